@@ -1,1 +1,3 @@
-export {};
+export * from './figures/index.js';
+export * from './model/index.js';
+export type { Place } from './place.js';

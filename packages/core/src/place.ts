@@ -6,8 +6,8 @@
  */
 export interface Place {
   readonly block: number;
-  readonly row?: number;
-  readonly column?: number;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
   readonly start: number;
   readonly end: number;
 }

@@ -1,0 +1,12 @@
+export { type CellReading, parseCell } from './cell.js';
+export { feasible, type LinearConstraint } from './feasible.js';
+export type { Approximation, Dimension, Figure } from './figure.js';
+export * as intervals from './interval.js';
+export type { Interval } from './interval.js';
+export { formatChineseInteger, parseChineseNumber } from './numerals.js';
+export { inUnit } from './printed.js';
+export { Rational } from './rational.js';
+export { type ScanOptions, scanFigures } from './scan.js';
+export type { Scan, Token, TokenType } from './token.js';
+export { parseUnit, sameKind, sameUnit, type Unit, type UnitMatch, unitAt } from './units.js';
+export { fold } from './width.js';

@@ -1,0 +1,3 @@
+export * from './entry.js';
+export * from './evaluation.js';
+export { evaluationJsonSchema } from './json-schema.js';

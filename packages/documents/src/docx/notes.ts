@@ -1,0 +1,28 @@
+import { type Item, withoutReferenceGap } from '../word/items.js';
+import { children, type XmlElement } from '../xml/parse.js';
+import type { DocxContext } from './context.js';
+import { readItems } from './items.js';
+
+/**
+ * The notes of a part (`w:footnotes` or `w:endnotes`) that the text refers to, in order of reference.
+ * Separators, and notes whose reference was deleted, are not text.
+ */
+export function readNotes(
+  part: () => XmlElement | undefined,
+  name: 'w:footnote' | 'w:endnote',
+  references: ReadonlySet<string>,
+  context: DocxContext,
+): Item[] {
+  if (references.size === 0) return [];
+  const notes = new Map<string, XmlElement>();
+  for (const note of children(part(), name)) {
+    const type = note.attributes['w:type'];
+    if (type === undefined || type === 'normal') notes.set(note.attributes['w:id'] ?? '', note);
+  }
+  const items: Item[] = [];
+  for (const id of references) {
+    const note = notes.get(id);
+    if (note) items.push(...readItems(note, context).map(withoutReferenceGap));
+  }
+  return items;
+}

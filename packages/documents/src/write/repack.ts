@@ -1,0 +1,32 @@
+import { defaultLimits } from '../limits.js';
+import { openPackage } from '../zip/package.js';
+import { type PackagePart, zipParts } from './zip.js';
+
+const corePart = 'docProps/core.xml';
+
+/**
+ * Rewrites an Office package that a library has made so that the same document always gives the same bytes: parts
+ * sorted, no time stamps in the zip, one given date in the properties, relationship identities numbered in order.
+ */
+export function repack(bytes: Uint8Array, date: Date): Uint8Array {
+  const source = openPackage(bytes, defaultLimits);
+  const stamp = `${date.toISOString().slice(0, 19)}Z`;
+  const parts: PackagePart[] = [];
+  for (const name of [...source.names].sort(contentTypesFirst)) {
+    const content = source.read(name);
+    if (!content || name.endsWith('/')) continue;
+    parts.push({ name, content: name === corePart ? withDates(content, stamp) : content });
+  }
+  return zipParts(parts);
+}
+
+/** Readers that look at the head of the file expect the content types there. */
+const contentTypesFirst = (a: string, b: string): number =>
+  Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1);
+
+const withDates = (content: Uint8Array, stamp: string): Uint8Array =>
+  Buffer.from(
+    Buffer.from(content)
+      .toString('utf8')
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*</g, `$1${stamp}<`),
+  );

@@ -1,0 +1,48 @@
+import type { Limits } from '../limits.js';
+import { decodeXml } from './decode.js';
+import type { XmlElement, XmlNode } from './element.js';
+import { damagedXml } from './errors.js';
+import type { Prefixes } from './prefixes.js';
+import { scanXml } from './scan.js';
+
+export { attribute, child, children, ownText, type XmlElement, type XmlNode } from './element.js';
+export type { Prefixes } from './prefixes.js';
+export { scanXml, type XmlHandlers } from './scan.js';
+
+interface Growing extends XmlElement {
+  readonly children: XmlNode[];
+}
+
+/**
+ * Parses an XML part into its root element.
+ *
+ * Bytes are decoded as UTF-8, UTF-16 or what their declaration says. Refusals are those of {@link scanXml}.
+ */
+export function parseXml(source: Uint8Array | string, limits: Limits, prefixes?: Prefixes): XmlElement {
+  const text = typeof source === 'string' ? source : decodeXml(source);
+  let root: XmlElement | undefined;
+  let current: Growing | undefined;
+  const outer: (Growing | undefined)[] = [];
+  scanXml(
+    text,
+    {
+      open(name, attributes) {
+        const element: Growing = { name, attributes, children: [] };
+        if (current) current.children.push(element);
+        else root = element;
+        outer.push(current);
+        current = element;
+      },
+      close() {
+        current = outer.pop();
+      },
+      text(piece) {
+        current?.children.push(piece);
+      },
+    },
+    limits,
+    prefixes,
+  );
+  if (!root) throw damagedXml();
+  return root;
+}

@@ -1,0 +1,1 @@
+export { type BatchOptions, type BatchProgress, reviewFiles } from './review-files.js';

@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileTrouble } from './file-trouble.js';
+import type { ReviewAnswer, ReviewTask } from './task.js';
+
+/**
+ * Entry of a worker thread: reads and reviews one file. The readers are loaded with the first task, so that starting a
+ * thread stays cheap.
+ */
+export default async function reviewTask({ path }: ReviewTask): Promise<ReviewAnswer> {
+  const { defaultLimits, readDocument, UnreadableFile } = await import('@hengji/documents');
+  const { reviewDocument } = await import('../review.js');
+  let bytes: Uint8Array;
+  try {
+    // The size is asked first: a file that is far too large is not even read.
+    if ((await stat(path)).size > defaultLimits.fileBytes) {
+      return { error: `文件超过${defaultLimits.fileBytes >> 20}MB，无法审核；请拆分或压缩其中的图片后再试。` };
+    }
+    bytes = await readFile(path);
+  } catch (error) {
+    return { error: fileTrouble(error) };
+  }
+  try {
+    return { review: reviewDocument(await readDocument(bytes), path) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { error: error.message };
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { error: `审核时程序出错，请把该文件反馈给开发者（${detail.slice(0, 200)}）。` };
+  }
+}

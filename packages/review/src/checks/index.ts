@@ -1,0 +1,56 @@
+import type { Check } from '../kernel/check.js';
+import { budgetStages } from './budget-stages.js';
+import { changeAndGrowth } from './change-and-growth.js';
+import { departmentProjects } from './department-projects.js';
+import { enumerationCount } from './enumeration-count.js';
+import { executionRate } from './execution-rate.js';
+import { executionScore } from './execution-score.js';
+import { frameInText } from './frame-in-text.js';
+import { gradeByScore } from './grade-by-score.js';
+import { incomeExpenditure } from './income-expenditure.js';
+import { indicatorCount } from './indicator-count.js';
+import { moneyTable } from './money-table.js';
+import { namedRate } from './named-rate.js';
+import { partialScores } from './partial-scores.js';
+import { proportionalScore } from './proportional-score.js';
+import { quotedIndicator } from './quoted-indicator.js';
+import { sameFigure } from './same-figure.js';
+import { sameIndicator } from './same-indicator.js';
+import { scoreWithinWeight } from './score-within-weight.js';
+import { shareOfTotal } from './share-of-total.js';
+import { staffControlRate } from './staff-control-rate.js';
+import { sumOfParts } from './sum-of-parts.js';
+import { totalScore } from './total-score.js';
+import { weightsAddUp } from './weights-add-up.js';
+import { yearsInSequence } from './years-in-sequence.js';
+
+/**
+ * All checks, in the order in which they run. Where two claim the same relation the first keeps it, so that the more
+ * specific stand before the more general.
+ */
+export const checks: readonly Check[] = [
+  executionRate,
+  executionScore,
+  weightsAddUp,
+  scoreWithinWeight,
+  proportionalScore,
+  totalScore,
+  partialScores,
+  gradeByScore,
+  indicatorCount,
+  frameInText,
+  moneyTable,
+  budgetStages,
+  sumOfParts,
+  shareOfTotal,
+  changeAndGrowth,
+  namedRate,
+  staffControlRate,
+  enumerationCount,
+  sameIndicator,
+  departmentProjects,
+  incomeExpenditure,
+  sameFigure,
+  quotedIndicator,
+  yearsInSequence,
+];

@@ -1,0 +1,91 @@
+import type { Entry, Evaluation, Indicator } from '@hengji/core';
+import { defineCheck } from '../kernel/check.js';
+import { figure } from '../kernel/expression.js';
+import type { Claim } from '../kernel/relation.js';
+import { termOf } from '../kernel/term.js';
+import { likeness } from './shared/similar.js';
+
+export const sameIndicator = defineCheck({
+  id: 'same-indicator',
+  title: '同一指标前后数值不一致',
+  severity: 'error',
+  why: '同一指标在自评表、未完成指标表和项目自评表中的目标值、完成值应当一致。',
+  basis: '自评材料前后一致；表后汇总原则（绝对值累加、相对值加权）',
+  advice: '核对原始资料，统一各处数值；确属口径不同的，注明口径。',
+  *claims({ evaluations }) {
+    for (const [index, evaluation] of evaluations.entries()) {
+      for (const line of evaluation.unfinished) {
+        const indicator = counterpart(line.name.text, evaluation.indicators);
+        if (indicator) yield* compare(line, indicator, index, 'contradiction', '未完成指标表与自评表');
+      }
+    }
+    const department = evaluations.findIndex((evaluation) => evaluation.kind === 'department');
+    if (department < 0) return;
+    yield* acrossProjects(evaluations, department);
+  },
+});
+
+/** An indicator that stands in the department's form and in exactly one project's has one value. */
+function* acrossProjects(evaluations: readonly Evaluation[], department: number): Iterable<Claim> {
+  const projects = evaluations.filter((evaluation) => evaluation.kind === 'project');
+  for (const indicator of evaluations[department]?.indicators ?? []) {
+    const found = projects.flatMap((project) => counterpart(indicator.name.text, project.indicators) ?? []);
+    const [only] = found;
+    if (only && found.length === 1)
+      yield* compare(indicator, only, department, 'unexplained', '部门自评表与项目自评表');
+  }
+}
+
+/** The indicator of the same name; a name that is only alike must be alike to one indicator alone. */
+export function counterpart(name: string, indicators: readonly Indicator[]): Indicator | undefined {
+  let best: Indicator | undefined;
+  let first = 0;
+  let second = 0;
+  for (const indicator of indicators) {
+    const alike = likeness(name, indicator.name.text);
+    if (alike > first) {
+      second = first;
+      first = alike;
+      best = indicator;
+    } else if (alike > second) second = alike;
+  }
+  return first >= 0.8 && first > second ? best : undefined;
+}
+
+interface Values {
+  readonly name: Entry;
+  readonly target?: Entry | undefined;
+  readonly actual?: Entry | undefined;
+}
+
+function* compare(
+  a: Values,
+  b: Values,
+  evaluation: number,
+  mismatch: 'contradiction' | 'unexplained',
+  where: string,
+): Iterable<Claim> {
+  for (const [what, left, right] of [
+    ['目标值', a.target, b.target],
+    ['实际完成值', a.actual, b.actual],
+  ] as const) {
+    const unit = unitOf(left) ?? unitOf(right);
+    const x = termOf(left, `${a.name.text}${what}`, unit);
+    const y = termOf(right, `${b.name.text}${what}`, unit);
+    if (!x || !y || x.figure.dimension !== y.figure.dimension) continue;
+    yield {
+      kind: 'same',
+      result: x,
+      compare: '=',
+      expressions: [figure(y)],
+      mismatch,
+      rule: `“${a.name.text}”的${what}在${where}中应一致`,
+      evaluation,
+    };
+  }
+}
+
+const unitOf = (entry: Entry | undefined): string | undefined => {
+  const unit = termOf(entry, '')?.figure.printedUnit;
+  return unit ? unit : undefined;
+};

@@ -1,0 +1,122 @@
+import type { MoneySubject, Stage } from '@hengji/core';
+import type { TextFigure } from '../../extract/narrative/narrative.js';
+import { stageOf } from '../../extract/narrative/stages.js';
+import { subjectOf } from '../../extract/subjects.js';
+import type { Context } from '../../kernel/context.js';
+import { type Term, termOf } from '../../kernel/term.js';
+
+/** One statement of one sum of money: what, of which year, at which stage, and where it is printed. */
+export interface Fact {
+  readonly subject: MoneySubject;
+  readonly year: number | undefined;
+  readonly stage: Stage;
+  readonly evaluation: number;
+  /** Money of one fund only (财政拨款, 一般公共预算); never compared with the whole. */
+  readonly scope: 'all' | 'fiscal';
+  /** The name of a single project or class; '' for a subject that exists once. */
+  readonly item: string;
+  readonly term: Term;
+  readonly source: 'text' | 'table';
+}
+
+const subjectsOnce: readonly MoneySubject[] = [
+  'income',
+  'fiscal-income',
+  'expenditure',
+  'fiscal-expenditure',
+  'basic',
+  'personnel',
+  'public',
+  'project',
+  'three-public',
+  'abroad',
+  'car',
+  'car-purchase',
+  'car-running',
+  'reception',
+  'procurement',
+  'carry-over',
+];
+
+/** Names of items compare without numbering, brackets and the word 经费. */
+export const itemName = (name: string): string =>
+  name
+    .replace(/^(?:其中[:：]?|专项[:：]?|项目)?\s*\d*\s*[、.．:：]?\s*/, '')
+    .replace(/(?:补助)?(?:经费|资金|项目|支出|费用?)$/, '')
+    .replace(/[\s“”（）()、，]/g, '');
+
+/** Collects what the report says about sums of money, in its tables and in its text. */
+export function findFacts(context: Context): Fact[] {
+  return [...tableFacts(context), ...textFacts(context)];
+}
+
+function tableFacts({ evaluations }: Context): Fact[] {
+  const facts: Fact[] = [];
+  for (const [evaluation, { money, execution, year }] of evaluations.entries()) {
+    for (const line of money) {
+      const term = termOf(line.amount, line.name, line.amount.unit ?? '万元');
+      if (!term) continue;
+      const once = subjectsOnce.includes(line.subject);
+      facts.push({
+        subject: line.subject,
+        year: line.year ?? year,
+        stage: line.stage ?? 'executed',
+        evaluation,
+        scope: /财政拨款|一般公共预算/.test(line.name) ? 'fiscal' : 'all',
+        item: once ? '' : itemName(line.name),
+        term,
+        source: 'table',
+      });
+    }
+    for (const row of execution) {
+      if (!/总额|合计|整体|年度资金/.test(row.name)) continue;
+      for (const stage of ['opening', 'adjusted', 'executed'] as const) {
+        const term = termOf(row[stage], row.name, row[stage]?.unit ?? '万元');
+        if (term)
+          facts.push({
+            subject: 'expenditure',
+            year,
+            stage,
+            evaluation,
+            scope: 'all',
+            item: '',
+            term,
+            source: 'table',
+          });
+      }
+    }
+  }
+  return facts;
+}
+
+function textFacts({ narrative, evaluations }: Context): Fact[] {
+  const facts: Fact[] = [];
+  for (const passage of narrative.passages) {
+    for (const f of passage.figures) {
+      const fact = textFact(f, evaluations[passage.evaluation]?.year);
+      if (fact) facts.push(fact);
+    }
+  }
+  return facts;
+}
+
+/** Words that make a figure something else than the sum of its subject: a comparison, a change, a plan. */
+const other = /较|比|同比|增加|减少|增长|下降|追加|压减|调增|调减|占|目标|人均|上年|去年|其他收入|超|节约/;
+
+function textFact(f: TextFigure, evaluated: number | undefined): Fact | undefined {
+  if (f.figure.dimension !== 'money' || other.test(f.lead)) return undefined;
+  const subject = subjectOf(f.name) ?? subjectOf(f.lead);
+  if (!subject || subject === 'other') return undefined;
+  const once = subjectsOnce.includes(subject);
+  const stage = stageOf(f.lead) ?? (/预算(?!执行|财政|支出)/.test(f.lead) ? 'opening' : 'executed');
+  return {
+    subject,
+    year: f.year ?? evaluated,
+    stage,
+    evaluation: f.passage.evaluation,
+    scope: /财政拨款|一般公共预算/.test(f.lead) ? 'fiscal' : 'all',
+    item: once ? '' : itemName(f.name),
+    term: f,
+    source: 'text',
+  };
+}

@@ -1,0 +1,190 @@
+/** From a document to evaluation records. */
+import { type Evaluation, emptyEvaluation } from '@hengji/core';
+import type { Block, Document, Paragraph } from '@hengji/documents';
+import type { NotUnderstood } from '../model/review.js';
+import { proseEntry, type Source } from './entries.js';
+import { isNoteStart, notesIn } from './forms/field-rows.js';
+import { takeLabelledLine } from './forms/labels.js';
+import { FormReader } from './forms/read-form.js';
+import { Grid } from './grid.js';
+import { unitOf } from './headers.js';
+import { readIdentity, readMentions } from './identity.js';
+import { SectionCollector } from './sections.js';
+import { type ReportSpan, sameName, splitReports } from './segments.js';
+import { squeeze } from './text.js';
+import { isAttachmentMark, mayBeTitleLine, namesReport, yearOf } from './titles.js';
+
+/** What was read from a document. */
+export interface Extraction {
+  /** The department first, then its projects in the order of the document. */
+  readonly evaluations: Evaluation[];
+  /** Which blocks belong to which evaluation; `to` is exclusive. Several spans may belong to one evaluation. */
+  readonly spans: readonly { readonly evaluation: number; readonly from: number; readonly to: number }[];
+  /** Indexes of the tables that were read as forms. */
+  readonly understoodTables: ReadonlySet<number>;
+  readonly notUnderstood: readonly NotUnderstood[];
+}
+
+/** Reads every evaluation in a document: identity, forms and narrative. Never throws on odd input. */
+export function extractEvaluations(document: Document): Extraction {
+  const groups = groupSpans(splitReports(document));
+  const understoodTables = new Set<number>();
+  const notUnderstood: NotUnderstood[] = [];
+  const evaluations = groups.map((group) => readEvaluation(group, document, understoodTables, notUnderstood));
+  inheritFromDepartment(evaluations);
+  const spans = groups
+    .flatMap((group, evaluation) => group.map(({ from, to }) => ({ evaluation, from, to })))
+    .sort((a, b) => a.from - b.from);
+  return { evaluations, spans, understoodTables, notUnderstood };
+}
+
+/** Spans of the same evaluation together, the department first. */
+function groupSpans(spans: readonly ReportSpan[]): ReportSpan[][] {
+  const groups: ReportSpan[][] = [];
+  for (const span of spans) {
+    const own = span.formOnly ? groups.find(([first]) => first && sameEvaluation(first, span)) : undefined;
+    if (own) own.push(span);
+    else groups.push([span]);
+  }
+  const isDepartment = (group: ReportSpan[]): boolean => group[0]?.kind === 'department';
+  return [...groups.filter(isDepartment), ...groups.filter((group) => !isDepartment(group))];
+}
+
+function sameEvaluation(one: ReportSpan, other: ReportSpan): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'department') return !one.unit || !other.unit || sameName(one.unit, other.unit);
+  const project = (span: ReportSpan): string => span.project ?? span.title;
+  return sameName(project(one), project(other));
+}
+
+function readEvaluation(
+  group: readonly ReportSpan[],
+  document: Document,
+  understoodTables: Set<number>,
+  notUnderstood: NotUnderstood[],
+): Evaluation {
+  const evaluation = emptyEvaluation(group[0]?.kind ?? 'department');
+  const forms = new FormReader(evaluation, notUnderstood);
+  for (const span of group) {
+    if (span === group[0]) readIdentity(evaluation, span, document.blocks);
+    readSpan(span, document, evaluation, forms, understoodTables);
+  }
+  forms.finish();
+  nameFromProse(evaluation, group, document);
+  return evaluation;
+}
+
+function readSpan(
+  span: ReportSpan,
+  { blocks }: Document,
+  evaluation: Evaluation,
+  forms: FormReader,
+  understoodTables: Set<number>,
+): void {
+  const narrative = new SectionCollector(evaluation.sections);
+  const titles = new Set(span.titleBlocks);
+  let lastTable: number | undefined;
+  let continues = false;
+  let inNotes = false;
+  for (let index = span.from; index < span.to; index += 1) {
+    const block = blocks[index];
+    if (!block) continue;
+    if (block.type === 'table') {
+      if (forms.read(new Grid(block, index), continues)) understoodTables.add(index);
+      lastTable = index;
+      continues = true;
+      inNotes = false;
+      continue;
+    }
+    const key = squeeze(block.text);
+    if (key === '') continue;
+    const source = { block: index, raw: block.text };
+    if (!/^\d{1,4}$/.test(key)) continues = false;
+    if (titles.has(index) || isAttachmentMark(block.text)) {
+      inNotes = false;
+      continue;
+    }
+    if (takeClosing(source, evaluation, blocks[nextPrinted(blocks, index)])) {
+      inNotes = false;
+      continue;
+    }
+    const unit = /^(?:金额)?单位[:：]/.test(key) ? unitOf(key) : undefined;
+    if (unit) {
+      forms.moneyUnit = unit;
+      continue;
+    }
+    if (takeLabelledLine(source, evaluation)) {
+      inNotes = false;
+      continue;
+    }
+    if (block.level === undefined && isFormTitle(block, blocks[nextPrinted(blocks, index)]?.type === 'table')) continue;
+    inNotes =
+      lastTable !== undefined && block.level === undefined && (isNoteStart(key) || (inNotes && isNumberedNote(key)));
+    if (inNotes) {
+      const label = block.label === undefined || isNoteStart(key);
+      evaluation.notes.push(...(label ? notesIn(source) : [proseEntry(source)]));
+      continue;
+    }
+    narrative.add(block, index);
+    readMentions(evaluation, block.text, index);
+  }
+}
+
+const isDate = (text: string): boolean =>
+  /^(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$/.test(
+    text.trim(),
+  );
+
+/** The unit and date with which a report ends, each in a paragraph of its own. */
+function takeClosing(source: Source, evaluation: Evaluation, next: Block | undefined): boolean {
+  const closes = isDate(source.raw);
+  const named =
+    next?.type === 'paragraph' &&
+    isDate(next.text) &&
+    evaluation.unit !== undefined &&
+    sameName(source.raw, evaluation.unit.text);
+  if (!closes && !named) return false;
+  evaluation.signatures.push({ name: closes ? '日期' : '单位', value: proseEntry(source) });
+  return true;
+}
+
+const isNumberedNote = (key: string): boolean => /^(?:\d{1,2}[.、．]|\(\d{1,2}\)|[①-⑳])/.test(key);
+
+/** The title of an attached form, directly above it. */
+const isFormTitle = (paragraph: Paragraph, tableFollows: boolean): boolean =>
+  mayBeTitleLine(paragraph.text) &&
+  namesReport(squeeze(paragraph.text)) &&
+  (tableFollows || /表(?:[（(].{1,8}[）)])?$/.test(squeeze(paragraph.text)));
+
+function nextPrinted(blocks: readonly { type: string; text?: string }[], index: number): number {
+  let at = index + 1;
+  while (at < blocks.length && blocks[at]?.type === 'paragraph' && blocks[at]?.text?.trim() === '') at += 1;
+  return at;
+}
+
+/** Where title and form name no year, the first sentence about a year does. */
+function nameFromProse(evaluation: Evaluation, group: readonly ReportSpan[], { blocks }: Document): void {
+  const from = group[0]?.from ?? 0;
+  for (let at = from; evaluation.year === undefined && at < Math.min(from + 12, group[0]?.to ?? 0); at += 1) {
+    const block = blocks[at];
+    const text =
+      block?.type === 'paragraph'
+        ? block.text
+        : block?.cells
+            .slice(0, 20)
+            .map((cell) => cell.text)
+            .join('\n');
+    const match = /(20\d{2}|二〇[〇一二三四五六七八九]{2})\s*年度/.exec(text ?? '');
+    if (match?.[1]) evaluation.year = yearOf(match[1]);
+  }
+}
+
+/** A project's form in a department's file is about the department's year and unit unless it says otherwise. */
+function inheritFromDepartment(evaluations: readonly Evaluation[]): void {
+  const [department] = evaluations;
+  if (department?.kind !== 'department') return;
+  for (const evaluation of evaluations.slice(1)) {
+    if (evaluation.year === undefined && department.year !== undefined) evaluation.year = department.year;
+    if (!evaluation.unit && department.unit) evaluation.unit = department.unit;
+  }
+}

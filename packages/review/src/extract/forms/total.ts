@@ -1,0 +1,63 @@
+import type { Entry } from '@hengji/core';
+import { cellValue, isPlainNumber } from '../entries.js';
+import { type GridCell, type Slot, slotUnder } from '../grid.js';
+import { isTotalLabel } from '../headers.js';
+import { bareLabel } from '../text.js';
+import { columnsOf, columnWith, type HeaderColumn } from './columns.js';
+import type { FormContext, Line } from './context.js';
+
+/** The columns of full marks and scores that the last heading row showed. */
+export interface TotalColumns {
+  readonly weights: readonly HeaderColumn[];
+  readonly score?: HeaderColumn | undefined;
+}
+
+export function totalColumnsOf(slots: readonly Slot[]): TotalColumns {
+  const columns = columnsOf(slots);
+  return { weights: columns.filter(({ role }) => role === 'weight'), score: columnWith(columns, 'score') };
+}
+
+/**
+ * The row 合计, 总分, 总计. In a grid the columns tell full marks and score apart; where the row was merged and its
+ * columns are lost, the last of several numbers is the score and a single number is the score.
+ */
+export function takeTotal(line: Line, context: FormContext, columns: TotalColumns): boolean {
+  const first = line.printed[0]?.cell;
+  if (!first || !isTotalLabel(bareLabel(first.key))) return false;
+  const numbers = line.printed.filter(({ cell }) => cell !== first && isPlainNumber(cell.key)).map(({ cell }) => cell);
+  const { fullMarks, score } = byColumn(line, first, columns, numbers) ?? byOrder(numbers, columns);
+  const total: { fullMarks?: Entry; score?: Entry } = {};
+  if (fullMarks) total.fullMarks = cellValue(fullMarks);
+  if (score) total.score = cellValue(score);
+  if (fullMarks || score) context.evaluation.total ??= total;
+  return true;
+}
+
+interface TotalCells {
+  readonly fullMarks?: GridCell | undefined;
+  readonly score?: GridCell | undefined;
+}
+
+function byColumn(
+  line: Line,
+  label: GridCell,
+  columns: TotalColumns,
+  numbers: readonly GridCell[],
+): TotalCells | undefined {
+  const score = columns.score && slotUnder(line.slots, columns.score)?.cell;
+  if (!score || score === label || (score.blank && numbers.length !== 1)) return undefined;
+  if (!score.blank && !numbers.includes(score)) return undefined;
+  const weight = columns.weights
+    .map((column) => slotUnder(line.slots, column)?.cell)
+    .findLast((cell) => cell !== undefined && cell !== score && numbers.includes(cell));
+  if (score.blank && !weight) return undefined;
+  // Every number must stand in a column of its own, else the row is shifted.
+  const placed = new Set([score, ...columns.weights.map((column) => slotUnder(line.slots, column)?.cell)]);
+  if (numbers.some((cell) => !placed.has(cell))) return undefined;
+  return { fullMarks: weight, score: score.blank ? undefined : score };
+}
+
+const byOrder = (numbers: readonly GridCell[], columns: TotalColumns): TotalCells => {
+  if (!columns.score) return { fullMarks: numbers.at(-1) };
+  return numbers.length > 1 ? { fullMarks: numbers[0], score: numbers.at(-1) } : { score: numbers[0] };
+};

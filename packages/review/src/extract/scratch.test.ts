@@ -1,0 +1,4 @@
+import { test } from 'vitest';
+import { dump } from '/tmp/formsh/dump.js';
+
+test('dump', () => dump());

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import type { DocumentReview, Finding, Quote, ReviewResult, Severity } from '../model/review.js';
+import type { Formatter } from './formatter.js';
+import { oneLine, showControls } from './shared/clean.js';
+import { type Places, placesOf } from './shared/places.js';
+import { bySeverity } from './shared/severity.js';
+import { toolVersion } from './shared/version.js';
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  advice: 'note',
+};
+
+/**
+ * SARIF 2.1.0, for tools that collect findings. A place is a logical location (`block3/row5/column4`): the offsets of a
+ * `Place` count inside a paragraph or cell and not inside the file, so no `region` is given.
+ */
+export const sarifFormatter: Formatter = {
+  id: 'sarif',
+  title: 'SARIF 2.1.0，供代码检查平台读取',
+  extension: 'sarif',
+  binary: false,
+  async format(result) {
+    return `${JSON.stringify(log(result), null, 2)}\n`;
+  },
+};
+
+function log(result: ReviewResult) {
+  const rules = new Map<string, { index: number; finding: Finding }>();
+  const results = result.documents.flatMap((review) => {
+    const places = placesOf(review.document);
+    const seen = new Map<string, number>();
+    return bySeverity(review.findings).map((finding) => {
+      const rule = rules.get(finding.check) ?? { index: rules.size, finding };
+      rules.set(finding.check, rule);
+      return resultOf(review, places, finding, rule.index, seen);
+    });
+  });
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Hengji',
+            fullName: '衡绩',
+            version: toolVersion(),
+            language: 'zh-CN',
+            rules: [...rules.values()].map(({ finding }) => ruleOf(finding)),
+          },
+        },
+        language: 'zh-CN',
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: result.failed.length === 0,
+            toolExecutionNotifications: result.failed.map(({ file, error }) => ({
+              level: 'error',
+              message: { text: showControls(error) },
+              locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+            })),
+          },
+        ],
+        results,
+      },
+    ],
+  };
+}
+
+const ruleOf = (finding: Finding) => ({
+  id: finding.check,
+  name: pascalCase(finding.check),
+  shortDescription: { text: finding.title },
+  fullDescription: { text: finding.why },
+  help: { text: `${finding.advice}\n依据：${finding.basis}` },
+  defaultConfiguration: { level: levels[finding.severity] },
+});
+
+function resultOf(
+  review: DocumentReview,
+  places: Places,
+  finding: Finding,
+  ruleIndex: number,
+  seen: Map<string, number>,
+) {
+  const [first, ...others] = finding.quotes;
+  const uri = uriOf(review.file);
+  const location = (quote: Quote) => locationOf(uri, places, quote);
+  return {
+    ruleId: finding.check,
+    ruleIndex,
+    level: levels[finding.severity],
+    message: { text: showControls(finding.message) },
+    locations: [first === undefined ? { physicalLocation: { artifactLocation: { uri } } } : location(first)],
+    ...(others.length === 0
+      ? {}
+      : { relatedLocations: others.map((quote, index) => ({ id: index, ...location(quote) })) }),
+    partialFingerprints: { 'hengjiFinding/v1': fingerprint(review, finding, seen) },
+  };
+}
+
+function locationOf(uri: string, places: Places, { at, text }: Quote) {
+  const cell = at.row === undefined || at.column === undefined ? '' : `/row${at.row}/column${at.column}`;
+  return {
+    physicalLocation: { artifactLocation: { uri } },
+    logicalLocations: [
+      {
+        name: places.words(at),
+        fullyQualifiedName: `block${at.block}${cell}`,
+        kind: cell === '' ? 'paragraph' : 'cell',
+      },
+    ],
+    message: { text: showControls(`${places.full(at)}：${oneLine(text)}`) },
+  };
+}
+
+/**
+ * Stays the same when text elsewhere in the document moves: it hashes what was found, not where. The same finding
+ * twice in one document is told apart by counting.
+ */
+function fingerprint(review: DocumentReview, finding: Finding, seen: Map<string, number>): string {
+  const quotes = finding.quotes.map((quote) => oneLine(quote.text));
+  const key = JSON.stringify([
+    review.file.replaceAll('\\', '/'),
+    finding.check,
+    quotes,
+    finding.printed,
+    finding.recomputed,
+  ]);
+  const count = seen.get(key) ?? 0;
+  seen.set(key, count + 1);
+  return createHash('sha256').update(`${key}#${count}`).digest('hex').slice(0, 32);
+}
+
+/** A relative path as a relative URI, an absolute one as a file URI, percent-encoded. */
+function uriOf(file: string): string {
+  if (/^(?:\/|[a-z]:[\\/])/i.test(file)) return pathToFileURL(file).href;
+  return file.replaceAll('\\', '/').split('/').map(encodeSegment).join('/');
+}
+
+const encodeSegment = (segment: string): string => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
+
+const pascalCase = (id: string): string =>
+  id
+    .split(/[^a-z0-9]+/i)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+
+/** The version of this package, for formats that name the tool that made them. */
+export function toolVersion(): string {
+  const description: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  const named = typeof description === 'object' && description !== null && 'version' in description;
+  return named ? String(description.version) : '0.0.0';
+}
