@@ -1,6 +1,6 @@
 /** The page of a county website around a report: the markup is as untidy as such pages are. */
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const bodyStyle = 'text-indent:32pt;line-height:28pt;font-family:仿宋_GB2312;font-size:16pt;';
 
 export function webPage(report) {
@@ -10,7 +10,7 @@ export function webPage(report) {
 <head>
 <meta http-equiv="Content-Type" content="text/html; charset=utf-8" />
 <meta name="ColumnName" content="预决算公开" />
-<title>${escape(title.text)}_德泉县人民政府</title>
+<title>${escapeText(title.text)}_德泉县人民政府</title>
 <style type="text/css">
 body{margin:0;font-size:14px;color:#333;background:#f3f5f8}
 .wrap{width:1000px;margin:0 auto;background:#fff;padding:20px 40px}
@@ -27,7 +27,7 @@ body{margin:0;font-size:14px;color:#333;background:#f3f5f8}
 <ul class="nav"><li><a href="#">首页</a></li><li><a href="#">政务公开</a></li><li><a href="#">办事服务</a></li><li><a href="#">互动交流</a></li></ul>
 <div class="clear"></div>
 <div class="position">当前位置：首页&nbsp;&gt;&nbsp;政务公开&nbsp;&gt;&nbsp;预决算公开&nbsp;&gt;&nbsp;绩效评价</div>
-<div class="arti_title">${escape(title.text)}</div>
+<div class="arti_title">${escapeText(title.text)}</div>
 <div class="arti_info">来源：德泉县科学技术协会&nbsp;&nbsp;&nbsp;&nbsp;发布时间：2022-03-18&nbsp;&nbsp;&nbsp;&nbsp;字体：[大] [中] [小]</div>
 <div class="arti_content" id="zoom">
 ${rest.map(block).join('\n')}
@@ -44,7 +44,7 @@ const block = (part) => (part.type === 'table' ? table(part) : paragraph(part));
 
 /** Word processors break a run wherever the language changes: figures stand in spans of their own. */
 const broken = (text) =>
-  escape(text).replace(
+  escapeText(text).replace(
     /\d[\d,.]*/g,
     (figure) => `<span lang="EN-US" style="font-family:'Times New Roman';">${figure}</span>`,
   );

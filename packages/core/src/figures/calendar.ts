@@ -89,7 +89,8 @@ export function chineseCalendarAt(text: string, start: number): CalendarMatch | 
   if (month !== undefined && isMonth(Number(monthNumber))) {
     return dated(start, month[0], undefined, monthNumber, chinese(month[2]));
   }
-  const day = run(CHINESE_DAY, text, start);
+  // 三日 alone is a duration, 每月三日 a date.
+  const day = text.charAt(start - 1) === '月' ? run(CHINESE_DAY, text, start) : undefined;
   const dayNumber = chinese(day?.[1]);
   if (day !== undefined && isDay(Number(dayNumber))) return dated(start, day[0], undefined, undefined, dayNumber);
   const quarters = run(CHINESE_QUARTERS, text, start);

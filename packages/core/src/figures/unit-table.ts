@@ -37,7 +37,7 @@ export const UNIT_ROWS: readonly UnitRow[] = [
   { dimension: 'area', base: '平方米', scale: '1000000', spellings: '平方公里 平方千米 km² km2' },
   { dimension: 'area', base: '平方米', scale: '2000/3', spellings: '亩' },
 
-  { dimension: 'duration', base: '年', spellings: '个年度 年!级|画|会|报|货|轻|龄|检|审|终' },
+  { dimension: 'duration', base: '年', spellings: '年!级|画|会|报|货|轻|龄|检|审|终' },
   { dimension: 'duration', base: '季度', spellings: '个季度' },
   { dimension: 'duration', base: '个月', spellings: '个月 个多月' },
   { dimension: 'duration', base: '周', spellings: '个星期 星期 周!年|边|围|刊|岁|期' },

@@ -48,6 +48,7 @@ function streamsOf(bytes: Uint8Array): (name: string) => Bytes | undefined {
   }
   return (name) => {
     const entry = CFB.find(container, `/${name}`);
-    return entry ? new Bytes(Uint8Array.from(entry.content)) : undefined;
+    if (!entry) return undefined;
+    return new Bytes(entry.content instanceof Uint8Array ? entry.content : Uint8Array.from(entry.content));
   };
 }

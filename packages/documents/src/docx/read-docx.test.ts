@@ -52,13 +52,14 @@ describe('text', () => {
     const styles =
       '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="hp"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const hiddenParagraph = `<w:p><w:pPr><w:pStyle w:val="hp"/></w:pPr>${r('藏')}${r('露', '<w:vanish w:val="false"/>')}</w:p>`;
     const body =
       paragraph(
         r('可见'),
         r('藏', '<w:vanish/>'),
         r('藏', '<w:rStyle w:val="h"/>'),
         r('也可见', '<w:vanish w:val="0"/>'),
-      ) + `<w:p><w:pPr><w:pStyle w:val="hp"/></w:pPr>${r('藏')}${r('露', '<w:vanish w:val="false"/>')}</w:p>`;
+      ) + hiddenParagraph;
     expect(readTexts({ body, styles })).toEqual(['可见也可见', '露']);
   });
 

@@ -81,7 +81,7 @@ function* claimOf(passage: Passage, rate: TextFigure): Iterable<Claim> {
     ...(numerator.figure.dimension === 'money' ? {} : { mismatch: 'unexplained' as const }),
     evaluation: passage.evaluation,
   };
-  const whole = denominators.at(-1);
+  const whole = denominators[0];
   if (whole && numerator.figure.dimension === 'money' && /到位|使用|执行/.test(rate.lead)) {
     yield {
       kind: 'bound',

@@ -1,7 +1,8 @@
 import { defineCheck } from '../kernel/check.js';
 import type { Context } from '../kernel/context.js';
 import { figure } from '../kernel/expression.js';
-import type { Claim } from '../kernel/relation.js';
+import { judge } from '../kernel/judge.js';
+import type { Claim, Relation } from '../kernel/relation.js';
 import { type Fact, findFacts, itemName } from './shared/facts.js';
 import { sameTwice } from './shared/same-twice.js';
 
@@ -31,16 +32,17 @@ function* money(context: Context): Iterable<Claim> {
       first.set(key, fact);
       continue;
     }
-    yield {
+    const claim: Relation = {
       kind: 'same',
       result: fact.term,
       compare: '=',
       expressions: [figure(earlier.term)],
-      // Within the text the same word may stand for two scopes; between a table and the text it may not.
-      mismatch: fact.source === earlier.source ? 'unexplained' : 'contradiction',
+      mismatch: 'contradiction',
       rule: `“${fact.term.name || earlier.term.name}”在${where(earlier)}和${where(fact)}应一致`,
       evaluation: fact.evaluation,
     };
+    // Within the text the same word may stand for two scopes: there only agreement is worth stating.
+    if (fact.source !== earlier.source || judge(claim).verdict.startsWith('holds')) yield claim;
   }
   yield* projectItems(context, facts);
 }

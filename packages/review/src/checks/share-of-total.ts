@@ -1,8 +1,9 @@
 import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
-import { findParts } from '../extract/narrative/parts.js';
+import { findParts, type PartsGroup } from '../extract/narrative/parts.js';
 import { defineCheck } from '../kernel/check.js';
+import { judge } from '../kernel/judge.js';
 import { type Expression, figure, quotient, sum } from '../kernel/expression.js';
-import type { Claim } from '../kernel/relation.js';
+import type { Claim, Relation } from '../kernel/relation.js';
 
 export const shareOfTotal = defineCheck({
   id: 'share-of-total',
@@ -23,36 +24,40 @@ function* sharesOf(passage: Passage): Iterable<Claim> {
   for (const share of passage.figures) {
     if (share.figure.dimension !== 'ratio' || share.figure.points || !shareWords.test(share.lead)) continue;
     const part = partBefore(passage, share);
-    if (!part) {
-      yield open(share, passage.evaluation);
-      continue;
-    }
-    const named = namedTotal(passage, share, part);
-    const inGroup = groups.filter((group) => group.parts.includes(part));
-    const totals: Expression[] = named
-      ? [figure(named)]
-      : [
-          ...inGroup.map((group) => figure(group.total)),
-          ...inGroup.filter((group) => group.total !== part).map((group) => sum(group.parts.map(figure))),
-        ];
-    if (totals.length === 0) totals.push(...siblings(passage, part));
-    const readings = totals.map((total) => quotient(figure(part), total));
-    const [first, ...others] = readings;
+    const reading = part && readingsOf(passage, groups, share, part);
+    const [first, ...others] = part && reading ? reading.totals.map((total) => quotient(figure(part), total)) : [];
     if (!first) {
       yield open(share, passage.evaluation);
       continue;
     }
-    const guessed = named === undefined && inGroup.length === 0;
-    yield {
+    const relation: Relation = {
       kind: 'share',
       result: share,
       compare: '=',
       expressions: [first, ...others],
       rule: '占比=部分÷总数×100%',
       evaluation: passage.evaluation,
-      ...(guessed ? { mismatch: 'unexplained' as const } : {}),
+      ...(reading?.certain ? {} : { mismatch: 'unexplained' as const }),
     };
+    // A total that was only guessed is worth a statement where it fits, and nothing where it does not.
+    yield reading?.certain || judge(relation).verdict.startsWith('holds') ? relation : open(share, passage.evaluation);
   }
+}
+
+/** What the share may be a share of: the total it names, or the total of the list it stands in. */
+function readingsOf(
+  passage: Passage,
+  groups: readonly PartsGroup[],
+  share: TextFigure,
+  part: TextFigure,
+): { totals: Expression[]; certain: boolean } {
+  const name = totalName(share.lead);
+  const named = name === undefined ? undefined : figureNamed(passage, name, part);
+  if (named) return { totals: [figure(named)], certain: true };
+  const inGroup = groups.filter((group) => group.parts.includes(part));
+  const totals = inGroup.flatMap((group) => [figure(group.total), sum(group.parts.map(figure))]);
+  if (totals.length > 0) return { totals, certain: name === undefined };
+  return { totals: siblings(passage, part), certain: false };
 }
 
 const open = (share: TextFigure, evaluation: number): Claim => ({
@@ -76,17 +81,15 @@ function partBefore(passage: Passage, share: TextFigure): TextFigure | undefined
   return undefined;
 }
 
-/** 「占基本支出的85.61%」 names its total: the last figure before it that is called so. */
-function namedTotal(passage: Passage, share: TextFigure, part: TextFigure): TextFigure | undefined {
-  const name =
-    /占(?:全部|全年|本年|当年|总)?([^，。；的比]{2,16}?)(?:总额|合计|总数)?(?:的)?(?:比例|比重)?(?:为|达|约)?$/.exec(
-      share.lead,
-    )?.[1];
-  if (!name) return undefined;
+/** The total that 「占基本支出的85.61%」 names; undefined for a bare 「占85.61%」. */
+const totalName = (lead: string): string | undefined =>
+  /占(?:全部|全年|本年|当年|总)?([^，。；的比]{2,16}?)(?:总额|合计|总数)?(?:的)?(?:比例|比重)?(?:为|达|约)?$/.exec(lead)?.[1];
+
+/** The last figure before the part that is called by the name. */
+function figureNamed(passage: Passage, name: string, part: TextFigure): TextFigure | undefined {
   for (let i = part.index - 1; i >= 0; i -= 1) {
     const candidate = passage.figures[i];
-    if (candidate && candidate.figure.dimension === part.figure.dimension && candidate.lead.includes(name))
-      return candidate;
+    if (candidate && candidate.figure.dimension === part.figure.dimension && candidate.lead.includes(name)) return candidate;
   }
   return undefined;
 }

@@ -31,6 +31,7 @@ describe('subjectOf', () => {
   });
 
   it('does not guess', () => {
-    for (const name of ['古籍修复经费', '厉行节约保障措施', '', '按收入性质分']) expect(subjectOf(name)).toBeUndefined();
+    for (const name of ['古籍修复经费', '厉行节约保障措施', '', '按收入性质分'])
+      expect(subjectOf(name)).toBeUndefined();
   });
 });

@@ -103,12 +103,20 @@ function textFacts({ narrative, evaluations }: Context): Fact[] {
 /** Words that make a figure something else than the sum of its subject: a comparison, a change, a plan. */
 const other = /较|比|同比|增加|减少|增长|下降|追加|压减|调增|调减|占|目标|人均|上年|去年|其他收入|超|节约/;
 
+/** The stage that the sentence, or the opening of the passage, was last speaking of. */
+function stageBefore(f: TextFigure): Stage {
+  const { text, sentences } = f.passage;
+  const from = sentences[f.sentence]?.start ?? 0;
+  const said = [...text.slice(from, f.at.start).matchAll(/(年初预算|预算批复|预算数|预算(?!执行|财政|外|内|单位|收支))|(决算|执行|实际|支出情况|收到|完成)/g)].at(-1);
+  return said?.[1] === undefined ? 'executed' : 'opening';
+}
+
 function textFact(f: TextFigure, evaluated: number | undefined): Fact | undefined {
   if (f.figure.dimension !== 'money' || other.test(f.lead)) return undefined;
   const subject = subjectOf(f.name) ?? subjectOf(f.lead);
   if (!subject || subject === 'other') return undefined;
   const once = subjectsOnce.includes(subject);
-  const stage = stageOf(f.lead) ?? (/预算(?!执行|财政|支出)/.test(f.lead) ? 'opening' : 'executed');
+  const stage = stageOf(f.lead) ?? stageBefore(f);
   return {
     subject,
     year: f.year ?? evaluated,

@@ -30,13 +30,16 @@ const comparison = /(?:较|同比|比(?!例|重|率|较|选|对|武)|与)/g;
 export function findChanges(passage: Passage): Change[] {
   const changes: Change[] = [];
   for (const match of passage.text.matchAll(comparison)) {
-    const change = readChange(passage, match.index ?? 0);
-    if (change && !changes.some((other) => change.start < other.end)) changes.push(change);
+    const start = match.index ?? 0;
+    if (changes.some((other) => start < other.end)) continue;
+    const used = new Set(changes.flatMap(({ base, amount, rate }) => [base, amount, rate]));
+    const change = readChange(passage, start, used);
+    if (change) changes.push(change);
   }
   return changes;
 }
 
-function readChange(passage: Passage, start: number): Change | undefined {
+function readChange(passage: Passage, start: number, used: ReadonlySet<TextFigure | undefined>): Change | undefined {
   const sentence = passage.sentences.find((s) => start >= s.start && start < s.end);
   if (!sentence) return undefined;
   const rest = passage.text.slice(start, sentence.end);
@@ -50,7 +53,6 @@ function readChange(passage: Passage, start: number): Change | undefined {
   const verbEnd = verbAt + word[0].length;
   const inSentence = passage.figures.filter((f) => f.at.start >= sentence.start && f.at.end <= sentence.end);
   const base = inSentence.find((f) => f.at.start > start && f.at.end <= verbAt);
-  const before = inSentence.filter((f) => f.at.end <= start);
   const direction = word[0] === '持平' ? 0 : growthOnly.test(word[0]) ? 1 : -1;
   const after =
     direction === 0 ? undefined : inSentence.find((f) => f.at.start >= verbEnd && f.at.start - verbEnd <= 2);
@@ -58,14 +60,11 @@ function readChange(passage: Passage, start: number): Change | undefined {
   const amount = after && after.figure.dimension !== 'ratio' ? after : undefined;
   const direct = after && after.figure.dimension === 'ratio' ? after : undefined;
   const rate = direct ?? (amount ? rateAfter(inSentence, amount) : undefined);
-  const like = base ?? amount;
-  const current = before
-    .filter((f) =>
-      like
-        ? f.figure.dimension === like.figure.dimension && f.figure.unit === like.figure.unit
-        : f.figure.dimension !== 'ratio',
-    )
-    .at(-1);
+  const current = subjectOfChange(
+    inSentence.filter((f) => f.at.end <= start && !used.has(f)),
+    base ?? amount,
+    passage.text.slice(sentence.start, start),
+  );
   const end = (rate ?? amount ?? base)?.at.end ?? verbEnd;
   return {
     ...(current ? { current } : {}),
@@ -77,6 +76,19 @@ function readChange(passage: Passage, start: number): Change | undefined {
     start,
     end,
   };
+}
+
+/**
+ * What changed: the earlier figure that carries the name before 较 (「实际支出较预算减少」), else the nearest of the
+ * same kind.
+ */
+function subjectOfChange(before: readonly TextFigure[], like: TextFigure | undefined, text: string): TextFigure | undefined {
+  const candidates = before.filter((f) =>
+    like ? f.figure.dimension === like.figure.dimension && f.figure.unit === like.figure.unit : f.figure.dimension !== 'ratio',
+  );
+  const name = /[^，。；：、（）\d]{2,20}$/.exec(text.trimEnd())?.[0];
+  const named = name === undefined ? undefined : candidates.filter((f) => f.lead.includes(name)).at(-1);
+  return named ?? candidates.at(-1);
 }
 
 /** 「减少33.97万元，降幅达23.54%」: the rate that goes with a difference. */

@@ -35,13 +35,14 @@ function listAfter(passage: Passage, count: TextFigure): Enumeration | undefined
   const rest = passage.text.slice(count.at.end, sentence.end);
   const opening = new RegExp(`^([^，。；：、\\d]{0,14})([，,]?)(${announcements.source})`).exec(rest);
   if (!opening) return undefined;
+  // After a comma 为 and 是 begin a new clause: 「3名儿童，为他们送去…」.
+  if (opening[2] !== '' && /^(?:为|是|包括|内容为|名称为)/.test(opening[3] ?? '')) return undefined;
   const start = count.at.end + opening[0].length;
   // A clause of running text follows 为 without a comma only where a name does: 「两个科室为办公室和…」.
   const list = /^[^，。；：\n（(\d]*/.exec(passage.text.slice(start, sentence.end))?.[0] ?? '';
   const open = /等(?:地|国|市|县|省|单位|企业)?$/.test(list.trim()) || /等[^、]{0,10}$/.test(list);
   const items = split(list.replace(/等[^、]{0,10}$/, ''));
   if (items.length < 2 || !looksLikeNames(items)) return undefined;
-  if (opening[3] !== undefined && /^(?:为|是|包括|：|:)$/.test(opening[3]) && items.length < 2) return undefined;
   return { count, items, start, end: start + list.length, closed: !open };
 }
 

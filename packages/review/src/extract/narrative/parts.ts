@@ -13,7 +13,7 @@ export interface PartsGroup {
 /** Words that announce the parts of the figure before them; the flag says whether the list claims to be complete. */
 const cues: readonly { readonly pattern: RegExp; readonly exhaustive: boolean }[] = [
   { pattern: /主要用于以下(?:几个)?方面[:：]?/g, exhaustive: true },
-  { pattern: /(?:具体)?(?:使用|支出|收入|分配|构成)?(?:情况|明细)(?:为|如下)[:：]?/g, exhaustive: true },
+  { pattern: /(?:具体)?(?:使用|支出|收入|分配|构成)?(?:情况|明细)如下[:：]?/g, exhaustive: true },
   { pattern: /(?:分别为|分别是|具体为|具体包括|由以下|按(?:支出|收入)?性质分)[:：]?/g, exhaustive: true },
   { pattern: /其中(?:[一-龥]{0,4})?[:：，,]?/g, exhaustive: false },
   { pattern: /(?:主要)?包括[:：]?/g, exhaustive: false },
@@ -118,7 +118,18 @@ function findNested(passage: Passage, from: number, limit: number): { start: num
       const rest = passage.text.slice(cue.end, limit);
       const stop = rest.search(/。|(?:^|[；。\s])\s*\d{1,2}、/);
       return { start: cue.start, end: stop < 0 ? limit : cue.end + stop };
-    });
+    })
+    .concat(bracketsIn(passage.text, from, limit));
+}
+
+/** Ranges in brackets that hold numbers: details of the item before them. */
+function bracketsIn(text: string, from: number, limit: number): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const match of text.slice(from, limit).matchAll(/[（(][^（）()]*\d[^（）()]*[）)]/g)) {
+    const start = from + (match.index ?? 0);
+    ranges.push({ start, end: start + match[0].length });
+  }
+  return ranges;
 }
 
 /** 「基本支出87.08万元（人员经费74.55万元，公用经费12.53万元）」: parts in brackets right after the total. */

@@ -46,4 +46,3 @@ export const documentOf = (...blocks: (string | Block)[]): Document => ({
   blocks: blocks.map((block) => (typeof block === 'string' ? paragraphOf(block) : block)),
   remarks: [],
 });
-

@@ -40,14 +40,14 @@ rect.holds{fill:var(--fine)}rect.within{fill:var(--fine);opacity:.55}rect.contra
 .split{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,27rem);gap:1.25rem;align-items:start}
 .split>aside{grid-column:2;grid-row:1;position:sticky;top:3.75rem;max-height:calc(100vh - 4.5rem);overflow:auto;overscroll-behavior:contain;padding:2px;scroll-padding-top:.5rem}
 .split>article{grid-column:1;grid-row:1;background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:1.5rem 2rem 2.5rem;min-width:0}
-article h3{font-size:1.3rem;text-align:center}article h4{font-size:1.1rem}article h5,article h6{font-size:1rem}
+article h3{font-size:1.2rem}article>h3:first-child{font-size:1.3rem;text-align:center}article h4{font-size:1.1rem}article h5,article h6{font-size:1rem}
 article p{margin:.45em 0}
 .note{font-size:.875rem;color:var(--soft)}
 .origin{margin-right:.5em;padding:0 .4em;border:1px solid var(--line);border-radius:3px;font-size:.75rem}
 .sheet{overflow-x:auto;margin:1em 0}
 .sheet caption{text-align:left;font-size:.875rem;color:var(--soft);padding:.25rem 0}
 .sheet td{min-width:3.5em;max-width:24em}
-.sheet td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.sheet td.number{font-variant-numeric:tabular-nums;white-space:nowrap}
 .sheet td.gap{border:none}
 mark{color:inherit;border-radius:2px;padding:.05em 0;border-bottom:2px solid}
 mark a{color:inherit;text-decoration:none}

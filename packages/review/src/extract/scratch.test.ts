@@ -1,4 +1,0 @@
-import { test } from 'vitest';
-import { dump } from '/tmp/formsh/dump.js';
-
-test('dump', () => dump());
