@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { toolVersion } from '@hengji/review';
 import { Command, CommanderError } from 'commander';
 import { speakChinese, usageSentence } from './chinese.js';
 import { reviewCommand } from './commands/review.js';
@@ -13,14 +13,14 @@ import { UsageError } from './usage-error.js';
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
-  const written: { out: string[] } = { out: [] };
+  const shown: string[] = [];
   const program = speakChinese(new Command('hengji'))
     .description('衡绩：审核绩效自评报告')
-    .version(version(), '-V, --version', '显示版本号')
+    .version(toolVersion(), '-V, --version', '显示版本号')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示命令的帮助')
     .configureOutput({
-      writeOut: (text) => written.out.push(text),
+      writeOut: (text) => shown.push(text),
       // Errors are told below, in Chinese.
       writeErr: () => {},
     })
@@ -37,7 +37,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) {
-      await write(terminal.out, written.out.join(''));
+      await write(terminal.out, shown.join(''));
       return 0;
     }
     return tell(terminal, error);
@@ -54,10 +54,4 @@ async function tell(terminal: Terminal, error: unknown): Promise<number> {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   await write(terminal.err, `程序出错，请把下面的内容反馈给开发者：\n${detail}\n`);
   return 70;
-}
-
-function version(): string {
-  const description: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const named = typeof description === 'object' && description !== null && 'version' in description;
-  return named ? String(description.version) : '0.0.0';
 }

@@ -34,5 +34,8 @@ export class Budget {
 
 /** For a document beyond the limits on its contents. */
 export function tooComplex(what: string): UnreadableFile {
-  return new UnreadableFile('too-complex', `这个文件的内容过多或结构过于复杂（${what}），无法读取。请拆成几个文件再提交。`);
+  return new UnreadableFile(
+    'too-complex',
+    `这个文件的内容过多或结构过于复杂（${what}），无法读取。请拆成几个文件再提交。`,
+  );
 }

@@ -77,7 +77,8 @@ function detectZip(bytes: Uint8Array, limits: Limits): DocumentFormat {
 
 function refusedZip(zip: ZipPackage): string {
   if (zip.has('xl/workbook.bin')) return `这是 Excel 二进制工作簿（.xlsb），不能直接读取。${SAVE_AS_XLSX}`;
-  if (zip.has('ppt/presentation.xml')) return '这是演示文稿（PowerPoint），不是绩效自评报告。请提交 Word、Excel 或 PDF 文件。';
+  if (zip.has('ppt/presentation.xml'))
+    return '这是演示文稿（PowerPoint），不是绩效自评报告。请提交 Word、Excel 或 PDF 文件。';
   if (zip.has('OFD.xml')) return '这是 OFD 版式文件，不能直接读取。请转换为 PDF，或提交 Word、Excel 原文件。';
   const kind = zip.read('mimetype');
   const mime = kind ? new TextDecoder('latin1').decode(kind.subarray(0, 100)) : '';
@@ -95,16 +96,24 @@ function detectCompound(bytes: Uint8Array): DocumentFormat {
   if (names.has('worddocument')) return 'doc';
   if (names.has('workbook') || names.has('book')) return 'xls';
   if (names.has('powerpoint document')) {
-    throw new UnreadableFile('unsupported', '这是演示文稿（PowerPoint），不是绩效自评报告。请提交 Word、Excel 或 PDF 文件。');
+    throw new UnreadableFile(
+      'unsupported',
+      '这是演示文稿（PowerPoint），不是绩效自评报告。请提交 Word、Excel 或 PDF 文件。',
+    );
   }
   if (names.size === 0) {
     throw new UnreadableFile('damaged', '这个文件已损坏，无法读取。请用 Word、Excel 或 WPS 打开后另存一份再提交。');
   }
-  throw new UnreadableFile('unsupported', `这个文件是旧版 WPS 文档（.wps、.et）或其他软件的文件，不能直接读取。${SAVE_AS_DOCX}`);
+  throw new UnreadableFile(
+    'unsupported',
+    `这个文件是旧版 WPS 文档（.wps、.et）或其他软件的文件，不能直接读取。${SAVE_AS_DOCX}`,
+  );
 }
 
-const HTML_START = /^[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|table|div|p|style|title|center|font|span|h[1-6]|link|script)[\s>]/i;
-const WORD_XML = /<\?mso-application\s+progid="(?:Word|Excel)\.|<w:wordDocument[\s>]|<Workbook\s+xmlns="urn:schemas-microsoft-com:office:spreadsheet"/;
+const HTML_START =
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|table|div|p|style|title|center|font|span|h[1-6]|link|script)[\s>]/i;
+const WORD_XML =
+  /<\?mso-application\s+progid="(?:Word|Excel)\.|<w:wordDocument[\s>]|<Workbook\s+xmlns="urn:schemas-microsoft-com:office:spreadsheet"/;
 const START = 4_096;
 /** Enough to tell text from other bytes; the reader looks at the rest. */
 const SAMPLE_BYTES = 1 << 17;

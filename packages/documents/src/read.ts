@@ -30,7 +30,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
     return { ...document, blocks: inferHeadings(document.blocks) };
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause;
-    throw new UnreadableFile('damaged', '这个文件已损坏，无法读取。请用 Word、Excel 或 WPS 打开后另存一份再提交。', { cause });
+    throw new UnreadableFile('damaged', '这个文件已损坏，无法读取。请用 Word、Excel 或 WPS 打开后另存一份再提交。', {
+      cause,
+    });
   }
 }
 

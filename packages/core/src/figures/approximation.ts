@@ -12,12 +12,12 @@ const NOT_NEAR = '附最临邻靠远就亲';
 
 const PREFIXES: readonly (readonly [Widening, string, string?])[] = [
   ['about', '大约 约为 大概', ''],
-  ['about', '约', NOT_ABOUT],
+  ['about', '约 约占 约有 约达 约合 约需 约计', NOT_ABOUT],
   ['nearly', '将近 接近', ''],
   ['nearly', '近', NOT_NEAR],
   ['at-most', '不超过 未超过 不高于 不大于 不多于 不超 至多 最多 最高不超过 ≤ <=', ''],
   ['at-least', '不少于 不低于 不小于 不下于 不下 至少 最少 起码 ≥ >=', ''],
-  ['above', '超过 大于 高于 多于 突破 > 逾', '每'],
+  ['above', '超过 超过了 大于 高于 多于 突破 突破了 > 逾', '每'],
   ['above', '超', '每赶反'],
   ['below', '不足 不到 不满 未满 低于 小于 少于 <', '每'],
 ];
@@ -69,7 +69,8 @@ export function approximationAfter(text: string, start: number): Approximating |
   return { widening: 'some', at };
 }
 
-const INSIDE = /(余(?![额款下粮热生])|多(?!于|少|数|元化|样|年来|功能|媒体)|几(?!乎)|来(?=[人个家名天户次件年页里万亿]))/y;
+const INSIDE =
+  /(余(?![额款下粮热生])|多(?!于|少|数|元化|样|年来|功能|媒体)|几(?!乎)|来(?=[人个家名天户次件年页里万亿]))/y;
 
 /** 余, 多, 几 or 来 right after the digits: 300多家, 260余个, 50来人. */
 export function approximationInside(text: string, start: number): Approximating | undefined {

@@ -17,9 +17,10 @@ const YEAR = new RegExp(
 );
 const YEAR_OF_RANGE = new RegExp(`(\\d{4})(?= {0,2}${DASH} {0,2}\\d{4} {0,2}年)`, 'y');
 const NUMERIC_DATE = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d.])/y;
+const MONTH_RANGE = /((?:19|20)\d\d)[./](\d{1,2}) ?(?:-{1,2}|~|—{1,2}|至) ?(?:19|20)\d\d[./]\d{1,2}(?![\d.%万亿元])/y;
 const MONTH = new RegExp(`(\\d{1,2}) {0,2}月(?: {0,2}(\\d{1,2})(?: ?${DASH} ?\\d{1,2})? {0,2}[日号]|${PART})`, 'y');
 const MONTHS = new RegExp(`(\\d{1,2}) ?${DASH} ?\\d{1,2} ?月份?`, 'y');
-const DAY = new RegExp(`(\\d{1,2})(?: ?${DASH} ?\\d{1,2})? ?日(?![内常均报照元]|以内|之内)`, 'y');
+const DAY = new RegExp(`(\\d{1,2})(?: ?${DASH} ?\\d{1,2})? ?日(?![内常均报照元游]|以内|之内)`, 'y');
 const QUARTER = new RegExp(`[1-4](?: ?${DASH} ?[1-4])? ?季度`, 'y');
 const TIME = /(\d{1,2}):[0-5]\d(?::[0-5]\d)?(?!\d)|(\d{1,2})[时点][0-5]?\d分(?!钟)/y;
 const DECADE = /\d{2,4}年代/y;
@@ -32,7 +33,7 @@ const CHINESE_MONTH = new RegExp(
   `([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿卅]{1,3})[日号]|${PART})`,
   'y',
 );
-const CHINESE_DAY = /([一二三四五六七八九十廿卅]{1,3})日(?![内常均报照元]|以内|之内)/y;
+const CHINESE_DAY = /([一二三四五六七八九十廿卅]{1,3})日(?![内常均报照元游]|以内|之内)/y;
 const CHINESE_QUARTERS = /[一二三四](?:(?:季度)?[、至到-][一二三四])*季度/y;
 
 function run(regex: RegExp, text: string, start: number): RegExpExecArray | undefined {
@@ -56,6 +57,8 @@ export function calendarAt(text: string, start: number): CalendarMatch | undefin
   if (numeric !== undefined && isYear(Number(numeric[1])) && isMonth(Number(numeric[3])) && isDay(Number(numeric[4]))) {
     return dated(start, numeric[0], numeric[1], numeric[3], numeric[4]);
   }
+  const months = run(MONTH_RANGE, text, start);
+  if (months !== undefined && isMonth(Number(months[2]))) return dated(start, months[0], months[1], months[2]);
   const month = run(MONTH, text, start) ?? run(MONTHS, text, start);
   if (month !== undefined && isMonth(Number(month[1]))) return dated(start, month[0], undefined, month[1], month[2]);
   const day = run(DAY, text, start);

@@ -37,13 +37,19 @@ export function parseCell(text: string): CellReading {
   if (SPACED.test(trimmed)) return spaced(text, words, start, trimmed);
   const { figures, others } = scanFigures(text, { cell: true });
   const [first] = figures;
-  const whole = figures.length === 1 && first?.start === start && first.end === start + trimmed.length ? first : undefined;
+  const whole =
+    figures.length === 1 && first?.start === start && first.end === start + trimmed.length ? first : undefined;
   return whole === undefined ? { figures, others, words, blank: false } : { figures, others, whole, blank: false };
 }
 
 function spaced(text: string, words: string, start: number, trimmed: string): CellReading {
   const [joined] = scanFigures(trimmed.replaceAll(' ', ''), { cell: true }).figures;
   if (joined === undefined) return { figures: [], others: [], words, blank: false };
-  const whole: Figure = { ...joined, text: text.slice(start, start + trimmed.length), start, end: start + trimmed.length };
+  const whole: Figure = {
+    ...joined,
+    text: text.slice(start, start + trimmed.length),
+    start,
+    end: start + trimmed.length,
+  };
   return { figures: [whole], others: [], whole, blank: false };
 }

@@ -5,7 +5,11 @@ import { all, closed, halfOpen, type Interval, open, point } from './interval.js
 import { Rational } from './rational.js';
 
 const R = (text: string) => Rational.of(text);
-const constraint = (coefficients: number[], relation: LinearConstraint['relation'], bound: string): LinearConstraint => ({
+const constraint = (
+  coefficients: number[],
+  relation: LinearConstraint['relation'],
+  bound: string,
+): LinearConstraint => ({
   coefficients: coefficients.map((c) => Rational.of(c)),
   relation,
   bound: R(bound),

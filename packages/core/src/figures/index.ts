@@ -1,8 +1,8 @@
 export { type CellReading, parseCell } from './cell.js';
 export { feasible, type LinearConstraint } from './feasible.js';
 export type { Approximation, Dimension, Figure } from './figure.js';
-export * as intervals from './interval.js';
 export type { Interval } from './interval.js';
+export * as intervals from './interval.js';
 export { formatChineseInteger, parseChineseNumber } from './numerals.js';
 export { inUnit } from './printed.js';
 export { Rational } from './rational.js';

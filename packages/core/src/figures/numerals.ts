@@ -1,18 +1,20 @@
 import { Rational } from './rational.js';
 
 const DIGITS = new Map<string, number>(
-  [...'零一二三四五六七八九'].map((c, i): [string, number] => [c, i]).concat(
-    [...'壹贰叁肆伍陆柒捌玖'].map((c, i): [string, number] => [c, i + 1]),
-    [
-      ['〇', 0],
-      ['○', 0],
-      ['两', 2],
-      ['兩', 2],
-      ['貳', 2],
-      ['參', 3],
-      ['陸', 6],
-    ],
-  ),
+  [...'零一二三四五六七八九']
+    .map((c, i): [string, number] => [c, i])
+    .concat(
+      [...'壹贰叁肆伍陆柒捌玖'].map((c, i): [string, number] => [c, i + 1]),
+      [
+        ['〇', 0],
+        ['○', 0],
+        ['两', 2],
+        ['兩', 2],
+        ['貳', 2],
+        ['參', 3],
+        ['陸', 6],
+      ],
+    ),
 );
 
 const PLACES = new Map<string, number>([
@@ -104,7 +106,8 @@ function parseSection(text: string): bigint | undefined {
     const tens = TENS.get(c);
     if (place !== undefined) {
       // Only 十 may go without a digit, and only at the start or after 零 (十二, 一百零十二 is heard too).
-      if (digit === 0 || place >= lastPlace || (digit < 0 && !(place === 10 && (index === 0 || zero)))) return undefined;
+      if (digit === 0 || place >= lastPlace || (digit < 0 && !(place === 10 && (index === 0 || zero))))
+        return undefined;
       total += (digit < 0 ? 1 : digit) * place;
       lastPlace = place;
       digit = -1;

@@ -19,7 +19,7 @@ export interface Quantity {
 /** More digits than any quantity has; also keeps the arithmetic small. */
 export const MAX_DIGITS = 24;
 /** Thousands groups are bounded so that a long chain of them is not tried again from each of its links. */
-export const NUMBER = /\d{1,3}(?:,\d{3}){1,6}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+export const NUMBER = /\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d{3})(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const BEFORE_SIGN = /[\s(:,;=<>≤≥、|\u4e00-\u9fff]/;
 const YUAN: Unit = { printed: '元', dimension: 'money', base: '元', scale: Rational.one };
 
@@ -30,30 +30,37 @@ export function unitAfter(s: Scanning, end: number): ReturnType<typeof unitAt> {
   return unitAt(s.t, start);
 }
 
-/** Reads the Arabic number at i with sign and unit. */
-export function arabicAt(s: Scanning, i: number): Quantity {
-  const quantity = plainArabicAt(s, i);
+/** Reads the Arabic number at i with its unit, and its sign unless a dash before it means something else. */
+export function arabicAt(s: Scanning, i: number, signed = true): Quantity {
+  const quantity = plainArabicAt(s, i, signed);
   const { unit, end, number } = quantity;
   // 1亿3000万元 is one number, in 万元.
-  if (unit.dimension !== 'none' || unit.printed === '' || quantity.inside.length > 0 || s.classAt(end) !== Class.digit) {
+  if (
+    unit.dimension !== 'none' ||
+    unit.printed === '' ||
+    quantity.inside.length > 0 ||
+    s.classAt(end) !== Class.digit
+  ) {
     return quantity;
   }
-  const rest = plainArabicAt(s, end);
+  const rest = plainArabicAt(s, end, false);
   const ratio = unit.scale.div(rest.unit.scale);
   if (!rest.unit.scale.gt(Rational.one) || !ratio.isInteger || !ratio.gt(rest.number.value)) return quantity;
   const value = number.value.mul(ratio).add(rest.number.value);
   return { ...rest, number: { value, digits: rest.number.digits }, start: quantity.start };
 }
 
-function plainArabicAt(s: Scanning, i: number): Quantity {
+function plainArabicAt(s: Scanning, i: number, signed: boolean): Quantity {
   let raw = s.match(NUMBER, i)?.[0] ?? s.t.charAt(i);
   // A full-width comma is a pause unless decimals, a unit or the end of the cell show that the groups are one number.
-  if (raw.includes(',') && s.text.slice(i, i + raw.length).includes('，')) {
+  const pause = raw.includes(',') ? s.text.slice(i, i + raw.length).indexOf('，') : -1;
+  if (pause >= 0) {
+    const uniform = raw.indexOf(',') === pause;
     const whole = raw.includes('.') || s.cell || unitAfter(s, i + raw.length) !== undefined;
-    if (!whole) raw = raw.slice(0, raw.indexOf(','));
+    if (!uniform || !whole) raw = raw.slice(0, pause);
   }
   const dot = raw.indexOf('.');
-  const start = signStart(s, i);
+  const start = signed ? signStart(s, i) : i;
   const magnitude = Rational.of(raw.replaceAll(',', ''));
   const value = start < i ? magnitude.neg() : magnitude;
   return withUnit(s, { value, digits: dot < 0 ? 0 : raw.length - dot - 1 }, start, i + raw.length);
@@ -68,13 +75,20 @@ function signStart(s: Scanning, i: number): number {
   return before === '' || BEFORE_SIGN.test(before) ? i - 1 : i;
 }
 
+/** The unit in 12.5（万元）. */
+function bracketedUnit(s: Scanning, start: number): ReturnType<typeof unitAt> {
+  if (s.t.charAt(start) !== '(') return undefined;
+  const found = unitAt(s.t, start + 1);
+  return found !== undefined && s.t.charAt(found.end) === ')' ? { unit: found.unit, end: found.end + 1 } : undefined;
+}
+
 /** Adds 余/多, the multiplier and the unit that follow a number. */
 export function withUnit(s: Scanning, number: PrintedNumber, start: number, numberEnd: number): Quantity {
   const inside: Widening[] = [];
   const word = approximationInside(s.t, numberEnd);
   const after = word?.at ?? numberEnd;
   if (word !== undefined) inside.push(word.widening);
-  const found = unitAfter(s, after);
+  const found = unitAfter(s, after) ?? bracketedUnit(s, after);
   if (found === undefined) {
     const unit = s.t.charAt(start - 1) === '¥' ? YUAN : NO_UNIT;
     return { number, unit, start, numberEnd, end: after, inside };
@@ -101,8 +115,9 @@ export function file(s: Scanning, { number, unit, start, end, inside }: Quantity
   return s.figure(figureOf(span, number, unit, widenings));
 }
 
-/** 前3名, 前十位: a rank, not a count. */
+/** 前3名, 前十位, 某村五组: a rank or a number in a row, not a count. */
 export function isRank(s: Scanning, { start, unit }: Quantity): boolean {
+  if (unit.base === '组') return '村社庄屯'.includes(s.t.charAt(start - 1) || ' ');
   if (unit.base !== '名' && unit.base !== '位') return false;
   return s.t.charAt(start - 1) === '前' && !'目当之以此年先日提月'.includes(s.t.charAt(start - 2) || ' ');
 }

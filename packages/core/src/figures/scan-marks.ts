@@ -13,7 +13,10 @@ const DOCUMENT = /[[(〔【] ?((?:19|20)\d\d) ?[\])〕】] ?(?:第 ?)?\d{1,5} ?�
 const BRACKETED_YEAR = /[[(〔【]((?:19|20)\d\d)[\])〕】]/y;
 const PAREN_LABEL = /\( ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?\)/y;
 const ITEM = `(?:\\d{1,5}(?!\\d*[.%])|[${NUMERAL_CHARACTERS}]{1,6})`;
-const ORDINAL = new RegExp(`第 ?(\\d{1,5}|[${NUMERAL_CHARACTERS}]{1,6})(?: ?(?:[、至到~-]|—{1,2}) ?第? ?${ITEM})*`, 'y');
+const ORDINAL = new RegExp(
+  `第 ?(\\d{1,5}|[${NUMERAL_CHARACTERS}]{1,6})(?: ?(?:[、至到~-]|—{1,2}) ?第? ?${ITEM})*`,
+  'y',
+);
 
 /** 〔2020〕10号, （2021）, （一）, （1）; returns where to go on. */
 export function bracketAt(s: Scanning, i: number): number {
@@ -25,7 +28,8 @@ export function bracketAt(s: Scanning, i: number): number {
   if (label?.[1] === undefined) return i + 1;
   const chinese = s.classAt(i + label[0].indexOf(label[1])) === Class.numeral;
   const end = i + label[0].length;
-  if (!chinese && !s.isBoundary(i) && s.t.charAt(end) !== '、') return i + 1;
+  const item = chinese || s.isBoundary(i) || s.t.charAt(i - 1) === ' ' || s.t.charAt(end) === '、';
+  if (!item) return i + 1;
   return s.token('label', i, end, chinese ? parseChineseNumber(label[1]) : Rational.of(label[1]));
 }
 
@@ -50,6 +54,7 @@ export function ordinalAt(s: Scanning, i: number): number {
   const value = /^\d/.test(found[1]) ? Rational.of(found[1]) : parseChineseNumber(found[1]);
   const session = s.match(SESSION, end);
   if (session !== undefined) return s.token('ordinal', i, end + session[0].length, value);
+  if (s.t.startsWith('季度', end)) return s.token('ordinal', i, end + 2, value);
   const unit = unitAt(s.t, end);
   const counts = unit?.unit.dimension === 'count' || unit?.unit.dimension === 'duration';
   return s.token('ordinal', i, counts ? unit.end : end, value);

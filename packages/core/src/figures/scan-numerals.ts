@@ -2,14 +2,15 @@ import { approximationBefore, approximationInside } from './approximation.js';
 import { chineseCalendarAt } from './calendar.js';
 import { fixedNameEnd } from './names.js';
 import { NUMERAL_CHARACTERS, parseChineseNumber } from './numerals.js';
-import { fractionFigure } from './printed.js';
+import { fractionFigure, rangeFigure } from './printed.js';
 import { file, isRank, MAX_DIGITS, NUMBER, type Quantity, surroundings, withUnit } from './quantity.js';
 import { Rational } from './rational.js';
 import type { Scanning } from './scanning.js';
-import type { Unit } from './units.js';
+import { FRACTION, type Unit } from './units.js';
 
 const HUNDRED = Rational.of(100);
 const NUMERAL = new RegExp(`[${NUMERAL_CHARACTERS}]+(?:点[零〇一二三四五六七八九]+)?`, 'y');
+const RANGE = /至|到|-|~|—/y;
 const CLOSER = /[,。;、:!?)\]”’」』】\n\r\t]/;
 const COUNTLESS_RUN = /^[一二两三四五六七八九]{2,3}$/;
 /** 届 with what it convenes: 十九届五中, 十二届七次, 届二中、三中、四中 */
@@ -44,7 +45,7 @@ export function numeralAt(s: Scanning, i: number): number {
   const date = t.charAt(i - 1) === '个' ? undefined : chineseCalendarAt(t, i);
   if (date !== undefined) return s.calendar(i, date);
   const run = s.match(NUMERAL, i)?.[0] ?? t.charAt(i);
-  return labelAt(s, i, run) ?? fractionAt(s, i, run) ?? classifiedAt(s, i, run);
+  return labelAt(s, i, run) ?? fractionAt(s, i, run) ?? rangeAt(s, i, run) ?? classifiedAt(s, i, run);
 }
 
 /** 一、 二. at the start of an item; 一是, 二要 in a sentence. */
@@ -96,8 +97,21 @@ function fractionAt(s: Scanning, i: number, run: string): number | undefined {
   const bottom = parseChineseNumber(run);
   if (top === undefined || bottom === undefined || bottom.isZero) return undefined;
   const { span, widenings } = surroundings(s, i, second + numerator.length, []);
-  const unit: Unit = { printed: '分之', dimension: 'ratio', base: '1', scale: Rational.one };
-  return s.figure(fractionFigure(span, top.div(bottom), unit, widenings));
+  return s.figure(fractionFigure(span, top.div(bottom), FRACTION, widenings));
+}
+
+/** 三至五个, 十到十五年 */
+function rangeAt(s: Scanning, i: number, run: string): number | undefined {
+  const separator = s.match(RANGE, i + run.length);
+  if (separator === undefined || '从由'.includes(s.t.charAt(i - 1) || ' ')) return undefined;
+  const second = i + run.length + separator[0].length;
+  const other = s.match(NUMERAL, second)?.[0] ?? '';
+  const from = parseChineseNumber(run);
+  const to = parseChineseNumber(other.slice(0, other.length - trailingMultiplier(other)));
+  if (from === undefined || to === undefined || from.ge(to)) return undefined;
+  const q = withUnit(s, { value: to, digits: 0 }, second, second + other.length - trailingMultiplier(other));
+  if (q.unit.dimension === 'none' || q.inside.length > 0) return undefined;
+  return s.figure(rangeFigure(s.span(i, q.end), { value: from, digits: 0 }, q.number, q.unit));
 }
 
 /** Length of the 万 and 亿 that end a numeral: they belong to the unit (五万元 is 5 × 万元). */

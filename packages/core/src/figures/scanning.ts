@@ -7,7 +7,17 @@ import type { Scan, Token, TokenType } from './token.js';
 import { fold } from './width.js';
 
 /** What a character can begin, for the scanner's main loop. */
-export const Class = { none: 0, digit: 1, numeral: 2, ordinal: 3, letter: 4, open: 5, quote: 6, book: 7, circled: 8 } as const;
+export const Class = {
+  none: 0,
+  digit: 1,
+  numeral: 2,
+  ordinal: 3,
+  letter: 4,
+  open: 5,
+  quote: 6,
+  book: 7,
+  circled: 8,
+} as const;
 
 const CLASSES = new Uint8Array(65536);
 function classify(characters: Iterable<string>, value: number): void {
@@ -98,9 +108,10 @@ export class Scanning {
     return figure.end;
   }
 
-  /** True when the last thing found is a figure that ends at `end`. */
-  figureEndsAt(end: number): boolean {
-    return this.last === end && this.figures.at(-1)?.end === end;
+  /** The last thing found, when it is a figure that ends at `end`. */
+  figureEndsAt(end: number): Figure | undefined {
+    const figure = this.last === end ? this.figures.at(-1) : undefined;
+    return figure?.end === end ? figure : undefined;
   }
 
   /** True when the range lies in a short quotation. */

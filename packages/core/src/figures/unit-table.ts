@@ -25,12 +25,17 @@ export const UNIT_ROWS: readonly UnitRow[] = [
 
   { dimension: 'ratio', base: '1', scale: '1/100', spellings: '%' },
   { dimension: 'ratio', base: '1', scale: '1/1000', spellings: '‰' },
-  { dimension: 'ratio', base: '1', scale: '1/10', spellings: '成!不|立|员|功|为|果|本|效|就|长|交|绩|熟|形|品|分|都|人|年|片|套|批|了|份|组' },
+  {
+    dimension: 'ratio',
+    base: '1',
+    scale: '1/10',
+    spellings: '成!不|立|员|功|为|果|本|效|就|长|交|绩|熟|形|品|分|都|人|年|片|套|批|了|份|组',
+  },
   { dimension: 'ratio', base: '1', spellings: '倍!增' },
   { dimension: 'ratio', base: '1', scale: '1/100', points: true, spellings: '个百分点 百分点' },
   { dimension: 'ratio', base: '1', scale: '1/1000', points: true, spellings: '个千分点 千分点' },
 
-  { dimension: 'marks', base: '分', spellings: '分!钟|之|会场|会|局|公司|校|院|店|册|行|支机' },
+  { dimension: 'marks', base: '分', spellings: '分!钟|钱|之|会场|会|局|公司|校|院|店|册|行|支机' },
 
   { dimension: 'area', base: '平方米', spellings: '平方米 平米 ㎡ m² m2' },
   { dimension: 'area', base: '平方米', scale: '10000', spellings: '公顷' },
@@ -90,7 +95,7 @@ export const COUNT_GROUPS: Readonly<Record<string, string>> = {
   places: '处!理|置|于|罚 所!有|属 间!接|隔 栋 座!谈 幢 地!区|方|点|级|位 点!击|评|多 站!点|式',
   departments: '部门',
   kinds: '种!植|养|子 类!型|别|似 门!户|诊|店',
-  lessons: '班!组|子 节!约|能|点|目|假 课!题|程|时',
+  lessons: '班!组|子 节!约|能|点|目|假|气 课!题|程|时',
   land: '块 段 片!区 村!民|委|庄',
   things:
     '张 支!出|持|付|部|撑|配|行|援 具!体|有 把!握|手 头 株 棵 桌 只!有|要|是|能 盏 面!积|向|对|临|貌 盘 枚 瓶 盒 箱 袋 桶 顶 双!方|边|向 对!接|于|口|比|照 匹 羽 尾 粒 副!主|会|书|县|市|局 床!位 床位 车位 层!面|级|次 扇 樘 幕 屏 剂 针!对 样!本|板',

@@ -25,6 +25,9 @@ export interface UnitMatch {
 /** No unit printed. */
 export const NO_UNIT: Unit = { printed: '', dimension: 'none', base: '', scale: Rational.one };
 
+/** A fraction in words: 三分之二. */
+export const FRACTION: Unit = { printed: '分之', dimension: 'ratio', base: '1', scale: Rational.one };
+
 interface Entry {
   readonly unit: Unit;
   readonly unless: readonly string[];

@@ -1,4 +1,4 @@
-import { LIST_LEVELS, type ListLevel, type ListUse } from '../word/list-counters.js';
+import { LIST_LEVELS, type ListLevel, type ListUse, LONGEST_TEMPLATE } from '../word/list-counters.js';
 import type { Bytes } from './bytes.js';
 import type { Extent } from './file-information.js';
 import { numberFormat } from './number-formats.js';
@@ -82,7 +82,7 @@ function readLevel(table: Bytes, at: number): SizedLevel {
     level: {
       start: table.i32(at),
       format: numberFormat(table.u8(at + 4)),
-      template: readTemplate(table.utf16(template + 2, units)),
+      template: readTemplate(table.utf16(template + 2, Math.min(units, LONGEST_TEMPLATE))),
       ...(flags & OWN_RESTART ? { restartAfter: table.u8(at + 26) } : {}),
       legal: (flags & LEGAL) !== 0,
       suffix: follow === 2 ? 'nothing' : follow === 1 ? 'space' : 'tab',

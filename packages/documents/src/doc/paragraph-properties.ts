@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes.js';
+import type { DataStream } from './data-stream.js';
 import { eachModifier, Modifier } from './modifiers.js';
 
 /** What the properties of a paragraph say about structure; undefined where the style decides. */
@@ -34,8 +35,8 @@ const VERTICAL_SHIFT = 5;
 /** Properties may be kept in the Data stream, and those again: no real file goes further than this. */
 const DEEPEST_REFERENCE = 2;
 
-/** Reads paragraph properties: the number of a style, then operations. `data` is the Data stream, if there is one. */
-export function readParagraphProperties(properties: Bytes | undefined, data: Bytes | undefined): ParagraphProperties {
+/** Reads paragraph properties: the number of a style, then operations. Large ones stand in the Data stream. */
+export function readParagraphProperties(properties: Bytes | undefined, data: DataStream): ParagraphProperties {
   const read: ParagraphProperties = {
     style: properties && properties.length >= 2 ? properties.u16(0) : 0,
     depth: 0,
@@ -52,7 +53,7 @@ export function readParagraphProperties(properties: Bytes | undefined, data: Byt
 export function applyModifiers(
   target: ParagraphProperties,
   modifiers: Bytes,
-  data: Bytes | undefined,
+  data: DataStream,
   references: number,
 ): void {
   let inTable = false;
@@ -86,9 +87,9 @@ export function applyModifiers(
       case Modifier.paragraphHuge:
       case Modifier.paragraphHugeOld:
       case Modifier.paragraphTableProperties:
-        if (data && references < DEEPEST_REFERENCE) {
-          const at = operand.u32(0);
-          applyModifiers(target, data.slice(at + 2, data.u16(at)), data, references + 1);
+        if (references < DEEPEST_REFERENCE) {
+          const referred = data.modifiersAt(operand.u32(0));
+          if (referred) applyModifiers(target, referred, data, references + 1);
         }
         break;
       case Modifier.tableDefinition:

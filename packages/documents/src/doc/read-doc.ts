@@ -5,6 +5,7 @@ import { addBlocks, withoutReferenceGap } from '../word/items.js';
 import { ListCounters } from '../word/list-counters.js';
 import type { Bytes } from './bytes.js';
 import { type DocStreams, openDoc } from './container.js';
+import { DataStream } from './data-stream.js';
 import { type Extent, Location } from './file-information.js';
 import { readFonts } from './fonts.js';
 import { characterPages, FormattingPages, paragraphPages } from './formatting-pages.js';
@@ -45,7 +46,8 @@ export function readDoc(bytes: Uint8Array, limits: Limits): Document {
 }
 
 function createContext(streams: DocStreams, budget: Budget, limits: Limits): DocContext {
-  const { word, table, data, information } = streams;
+  const { word, table, information } = streams;
+  const data = new DataStream(streams.data, limits);
   const at = (index: number) => information.locate(index);
   return {
     word,

@@ -1,9 +1,11 @@
 import type { Budget } from '../budget.js';
+import { FieldStack } from '../word/field-stack.js';
 import type { Item } from '../word/items.js';
 import type { ListCounters, ListLabel, ListUse } from '../word/list-counters.js';
 import { isSymbolFont, symbolCharacter } from '../word/symbols.js';
 import type { Bytes } from './bytes.js';
 import { type CharacterProperties, plainCharacters, readCharacterProperties } from './character-properties.js';
+import type { DataStream } from './data-stream.js';
 import { formFieldMark } from './form-field.js';
 import type { FormattedRun, FormattingPages } from './formatting-pages.js';
 import { type ParagraphProperties, readParagraphProperties } from './paragraph-properties.js';
@@ -15,7 +17,7 @@ import { eachCharacter } from './text-stream.js';
 /** Everything that the stories of a .doc file have in common. */
 export interface DocContext {
   readonly word: Bytes;
-  readonly data: Bytes | undefined;
+  readonly data: DataStream;
   readonly pieces: readonly Piece[];
   readonly paragraphs: FormattingPages;
   readonly characters: FormattingPages;
@@ -56,11 +58,11 @@ export function readStory(context: DocContext, from: number, to: number): Item[]
 class StoryReader {
   readonly #context: DocContext;
   readonly #builder: StoryBuilder;
-  /** Fields that are open, innermost last: false while their code is read, true while their result is. */
-  readonly #fields: boolean[] = [];
+  readonly #fields = new FieldStack();
   #text = '';
   #run: FormattedRun = { start: 0, end: 0, properties: undefined };
   #properties: CharacterProperties = plainCharacters;
+  #paragraph: { readonly run: FormattedRun; readonly properties: ParagraphProperties } | undefined;
   #lastOffset = 0;
 
   constructor(context: DocContext) {
@@ -87,7 +89,7 @@ class StoryReader {
   }
 
   get #visible(): boolean {
-    return !this.#properties.hidden && !this.#properties.deleted && !this.#fields.includes(false);
+    return !this.#properties.hidden && !this.#properties.deleted && !this.#fields.readsCode;
   }
 
   #printed(code: number): void {
@@ -103,13 +105,13 @@ class StoryReader {
   #mark(code: number, offset: number, position: number): void {
     switch (code) {
       case Mark.fieldBegin:
-        this.#fields.push(false);
+        this.#fields.begin();
         break;
       case Mark.fieldSeparator:
-        if (this.#fields.length > 0) this.#fields[this.#fields.length - 1] = true;
+        this.#fields.separate();
         break;
       case Mark.fieldEnd:
-        this.#fields.pop();
+        this.#fields.end();
         break;
       case Mark.cell:
         this.#endParagraph(offset, true);
@@ -140,18 +142,16 @@ class StoryReader {
   #object(): void {
     const { formField, hidden, deleted } = this.#properties;
     if (formField === undefined || hidden || deleted) return;
-    const outer = this.#fields.slice(0, -1);
-    if (!outer.includes(false)) this.#text += formFieldMark(this.#context.data, formField);
+    if (!this.#fields.standsInCode) this.#text += formFieldMark(this.#context.data.bytes, formField);
   }
 
   #endParagraph(offset: number, cellMark: boolean): void {
-    const { paragraphs, data, styles } = this.#context;
-    const properties = readParagraphProperties(paragraphs.at(offset).properties, data);
+    const { styles } = this.#context;
+    const properties = this.#paragraphProperties(offset);
     const end = endOf(properties, cellMark);
     const text = this.#text;
     this.#text = '';
-    // A field whose code runs on is damaged: it must not swallow the paragraphs that follow.
-    if (this.#fields.includes(false)) this.#fields.length = 0;
+    this.#fields.endParagraph();
     const label = end === 'row' ? undefined : this.#label(properties);
     const outline = properties.outlineLevel ?? styles.outlineLevel(properties.style);
     const level = outline !== undefined && outline < 9 ? outline + 1 : undefined;
@@ -166,6 +166,14 @@ class StoryReader {
       properties,
       end,
     );
+  }
+
+  #paragraphProperties(offset: number): ParagraphProperties {
+    const run = this.#context.paragraphs.at(offset);
+    if (this.#paragraph?.run !== run) {
+      this.#paragraph = { run, properties: readParagraphProperties(run.properties, this.#context.data) };
+    }
+    return this.#paragraph.properties;
   }
 
   #label({ list, listLevel, style }: ParagraphProperties): ListLabel | undefined {

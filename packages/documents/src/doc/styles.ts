@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes.js';
+import type { DataStream } from './data-stream.js';
 import type { Extent } from './file-information.js';
 import { applyModifiers, type ParagraphProperties } from './paragraph-properties.js';
 
@@ -18,7 +19,7 @@ const LONGEST_CHAIN = 20;
 export class DocStyles {
   readonly #styles: (Style | undefined)[];
 
-  constructor(table: Bytes, extent: Extent, data: Bytes | undefined) {
+  constructor(table: Bytes, extent: Extent, data: DataStream) {
     this.#styles = extent.length === 0 ? [] : readStyles(table, extent, data);
   }
 
@@ -51,7 +52,7 @@ export class DocStyles {
   }
 }
 
-function readStyles(table: Bytes, { offset, length }: Extent, data: Bytes | undefined): (Style | undefined)[] {
+function readStyles(table: Bytes, { offset, length }: Extent, data: DataStream): (Style | undefined)[] {
   const end = offset + length;
   const headerBytes = table.u16(offset);
   const count = table.u16(offset + 2);
@@ -67,7 +68,7 @@ function readStyles(table: Bytes, { offset, length }: Extent, data: Bytes | unde
   return styles;
 }
 
-function readStyle(style: Bytes, baseBytes: number, data: Bytes | undefined): Style {
+function readStyle(style: Bytes, baseBytes: number, data: DataStream): Style {
   const kind = style.u16(2);
   return {
     builtIn: style.u16(0) & 0xfff,
@@ -77,7 +78,7 @@ function readStyle(style: Bytes, baseBytes: number, data: Bytes | undefined): St
 }
 
 /** Behind the fixed part: the name with its length, a zero, and on the next even position the properties. */
-function paragraphProperties(style: Bytes, baseBytes: number, data: Bytes | undefined): Partial<ParagraphProperties> {
+function paragraphProperties(style: Bytes, baseBytes: number, data: DataStream): Partial<ParagraphProperties> {
   let at = baseBytes + 2 + style.u16(baseBytes) * 2 + 2;
   at += at & 1;
   if (at + 2 > style.length) return {};

@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.js';
+import { FieldStack } from '../word/field-stack.js';
 import type { Numbering } from './numbering.js';
 import type { Styles } from './styles.js';
 
@@ -7,8 +8,7 @@ export interface DocxContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly budget: Budget;
-  /** Fields that are open, innermost last: false while their code is read, true while their result is. */
-  readonly fields: boolean[];
+  readonly fields: FieldStack;
   /**
    * Inside a content control whose stored text is not its meaning (a check box, an empty placeholder):
    * what stands in its place, and an empty text once that has been written.
@@ -35,7 +35,7 @@ export function createContext(styles: Styles, numbering: Numbering, budget: Budg
     styles,
     numbering,
     budget,
-    fields: [],
+    fields: new FieldStack(),
     replacement: undefined,
     footnotes: new Set(),
     endnotes: new Set(),

@@ -84,6 +84,8 @@ class ItemReader {
   #readBoxes(more: readonly XmlElement[]): void {
     const boxes = this.#boxes.length > 0 ? [...this.#boxes, ...more] : more;
     this.#boxes = [];
-    for (const box of boxes) this.#items.push(...readItems(box, this.#context, true));
+    for (const box of boxes) {
+      for (const item of readItems(box, this.#context, true)) this.#items.push(item);
+    }
   }
 }

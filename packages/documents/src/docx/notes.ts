@@ -22,7 +22,8 @@ export function readNotes(
   const items: Item[] = [];
   for (const id of references) {
     const note = notes.get(id);
-    if (note) items.push(...readItems(note, context).map(withoutReferenceGap));
+    if (!note) continue;
+    for (const item of readItems(note, context)) items.push(withoutReferenceGap(item));
   }
   return items;
 }

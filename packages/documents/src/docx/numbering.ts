@@ -1,4 +1,11 @@
-import { LIST_LEVELS, ListCounters, type ListLabel, type ListLevel, type ListUse } from '../word/list-counters.js';
+import {
+  LIST_LEVELS,
+  ListCounters,
+  type ListLabel,
+  type ListLevel,
+  type ListUse,
+  LONGEST_TEMPLATE,
+} from '../word/list-counters.js';
 import { attribute, child, children, type XmlElement } from '../xml/parse.js';
 import { flag, integer, value, wholeNumber } from './properties.js';
 import type { Styles } from './styles.js';
@@ -108,6 +115,7 @@ function readLevel(element: XmlElement): LinkedLevel {
 /** 「第%1条」 → 「第」, 0, 「条」: levels are written from 1, and counted here from 0. */
 function readTemplate(text: string): (string | number)[] {
   return text
+    .slice(0, LONGEST_TEMPLATE)
     .split(/(%[1-9])/)
     .filter((part) => part !== '')
     .map((part) => (/^%[1-9]$/.test(part) ? Number(part[1]) - 1 : part));

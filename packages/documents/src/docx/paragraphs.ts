@@ -24,8 +24,7 @@ export function isJoinedToNext(paragraph: XmlElement): boolean {
 export function readParagraphText(paragraph: XmlElement, context: DocxContext, boxes: Boxes): string {
   const style = styleOf(paragraph, context);
   const text = inlineText(paragraph, context.styles.hidden(style) ?? false, context, boxes);
-  // A field whose code runs on is damaged: it must not swallow the paragraphs that follow.
-  if (context.fields.includes(false)) context.fields.length = 0;
+  context.fields.endParagraph();
   return text;
 }
 

@@ -52,5 +52,5 @@ function findMainPart(zip: ZipPackage, limits: Limits): string {
 
 /** Documents and templates, with or without macros. */
 function isMainDocument(contentType: string): boolean {
-  return /(?:wordprocessingml|ms-word)\.(?:document|template)\S*\.main\+xml$/.test(contentType);
+  return contentType.endsWith('.main+xml') && /(?:wordprocessingml|ms-word)\.(?:document|template)/.test(contentType);
 }

@@ -46,7 +46,7 @@ function contentText(
       text += fieldCharacter(node, hidden, context);
       continue;
     }
-    if (hidden || context.fields.includes(false)) continue;
+    if (hidden || context.fields.readsCode) continue;
     switch (node.name) {
       case 'w:t':
         text += font === undefined ? plainText(node) : symbolText(font, plainText(node));
@@ -100,15 +100,15 @@ function fieldCharacter(mark: XmlElement, hidden: boolean, context: DocxContext)
   const { fields } = context;
   switch (mark.attributes['w:fldCharType']) {
     case 'begin': {
-      const shown = !hidden && !fields.includes(false);
-      fields.push(false);
+      const shown = !hidden && !fields.readsCode;
+      fields.begin();
       return shown ? formFieldText(mark) : '';
     }
     case 'separate':
-      if (fields.length > 0) fields[fields.length - 1] = true;
+      fields.separate();
       return '';
     case 'end':
-      fields.pop();
+      fields.end();
       return '';
     default:
       return '';
@@ -118,8 +118,21 @@ function fieldCharacter(mark: XmlElement, hidden: boolean, context: DocxContext)
 /** Without `xml:space="preserve"`, white space around the text is layout of the file and not text. */
 function plainText(element: XmlElement): string {
   let text = ownText(element);
-  if (element.attributes['xml:space'] !== 'preserve') text = text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
+  if (element.attributes['xml:space'] !== 'preserve') text = withoutLayout(text);
   return text.includes('\n') || text.includes('\r') ? text.replace(/\r\n?|\n/g, ' ') : text;
+}
+
+function withoutLayout(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isLayout(text.charCodeAt(start))) start++;
+  while (end > start && isLayout(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+/** The white space of XML; the full-width blank is not among it. */
+function isLayout(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
 function isLineBreak(element: XmlElement): boolean {

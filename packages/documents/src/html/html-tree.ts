@@ -1,4 +1,10 @@
-import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser, type TreeAdapter } from 'parse5';
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  Parser,
+  type TreeAdapter,
+} from 'parse5';
 import { tooComplex } from '../budget.js';
 import type { Limits } from '../limits.js';
 
@@ -17,7 +23,7 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
   feed(html: string): HtmlDocument {
     for (let at = 0; at < html.length || at === 0; at += PIECE) {
       this.tokenizer.write(html.slice(at, at + PIECE), at + PIECE >= html.length);
-      const token: unknown = this.tokenizer['currentToken'];
+      const token: unknown = Reflect.get(this.tokenizer, 'currentToken');
       if (hasAttributes(token) && token.attrs.length > MOST_ATTRIBUTES) throw tooComplex('网页标签的属性过多');
     }
     return this.document;

@@ -30,7 +30,10 @@ export function htmlOfMhtml(bytes: Uint8Array): string {
     const charset = /charset="?([\w-]{1,40})/i.exec(headers)?.[1] ?? declaredEncoding(body);
     return decodeText(body, charset).text;
   }
-  throw new UnreadableFile('unsupported', '这个网页归档文件（.mht）的内容无法读取。请用 Word 或 WPS 打开后另存为 .docx 文件再提交。');
+  throw new UnreadableFile(
+    'unsupported',
+    '这个网页归档文件（.mht）的内容无法读取。请用 Word 或 WPS 打开后另存为 .docx 文件再提交。',
+  );
 }
 
 function decodeTransfer(body: string, headers: string): Uint8Array | undefined {

@@ -2,8 +2,28 @@ import { attributeOf, type HtmlElement } from './html-tree.js';
 
 /** Elements whose contents a reader of the page never sees, or that are controls and not content. */
 const UNSEEN = new Set([
-  'head', 'script', 'style', 'template', 'noscript', 'title', 'iframe', 'noframes', 'object', 'embed', 'audio',
-  'video', 'canvas', 'svg', 'button', 'nav', 'datalist', 'rt', 'rp', 'del', 'param', 'map',
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'iframe',
+  'noframes',
+  'object',
+  'embed',
+  'audio',
+  'video',
+  'canvas',
+  'svg',
+  'button',
+  'nav',
+  'datalist',
+  'rt',
+  'rp',
+  'del',
+  'param',
+  'map',
 ]);
 
 /** The value of one property of the element's own `style`, in lower case; undefined where it is not set. */

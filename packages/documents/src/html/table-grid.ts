@@ -62,8 +62,14 @@ export function placeCells<T>(groups: readonly SpannedCell<T>[][][], budget: Bud
 }
 
 function compact<T>(placed: readonly PlacedCell<T>[], budget: Budget): Grid<T> {
-  const rowOf = ranks(placed.map((cell) => ({ from: cell.row, to: cell.row + cell.rowSpan })), false);
-  const columnOf = ranks(placed.map((cell) => ({ from: cell.column, to: cell.column + cell.columnSpan })), true);
+  const rowOf = ranks(
+    placed.map((cell) => ({ from: cell.row, to: cell.row + cell.rowSpan })),
+    false,
+  );
+  const columnOf = ranks(
+    placed.map((cell) => ({ from: cell.column, to: cell.column + cell.columnSpan })),
+    true,
+  );
   budget.grid(rowOf.count, columnOf.count);
   const cells = placed.map((cell) => {
     const row = rowOf.rank(cell.row);

@@ -35,7 +35,12 @@ export function renderTable(element: HtmlElement, budget: Budget): Block[] {
   }
   const grid = placeCells(groups, budget);
   budget.block();
-  blocks.push({ type: 'table', rows: grid.rows, columns: grid.columns, cells: grid.cells.map((cell) => toCell(cell, budget)) });
+  blocks.push({
+    type: 'table',
+    rows: grid.rows,
+    columns: grid.columns,
+    cells: grid.cells.map((cell) => toCell(cell, budget)),
+  });
   return blocks;
 }
 

@@ -40,8 +40,14 @@ export function findGrids(segments: readonly Segment[]): Grid[] | undefined {
   if (horizontal.length > MOST_LINES || vertical.length > MOST_LINES) return undefined;
   const grids: Grid[] = [];
   for (const [rows, columns] of connected(horizontal, vertical)) {
-    const xs = cluster(columns.map((line) => line.at), SAME_EDGE);
-    const ys = cluster(rows.map((line) => line.at), SAME_EDGE);
+    const xs = cluster(
+      columns.map((line) => line.at),
+      SAME_EDGE,
+    );
+    const ys = cluster(
+      rows.map((line) => line.at),
+      SAME_EDGE,
+    );
     if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) continue;
     if ((xs.length - 1) * (ys.length - 1) > MOST_AREAS) return undefined;
     grids.push({ xs, ys, cells: areas(xs, ys, rows, columns) });
@@ -51,7 +57,10 @@ export function findGrids(segments: readonly Segment[]): Grid[] | undefined {
 
 /** Puts together pieces on the same line that touch or nearly touch. */
 function joinPieces(segments: readonly Segment[]): Segment[] {
-  const positions = cluster(segments.map((segment) => segment.at), SAME_LINE);
+  const positions = cluster(
+    segments.map((segment) => segment.at),
+    SAME_LINE,
+  );
   const byLine: Segment[][] = positions.map(() => []);
   for (const segment of segments) byLine[nearest(positions, segment.at)]?.push(segment);
   return byLine.flatMap((pieces, index) => {
@@ -139,7 +148,8 @@ function rectangle(positions: readonly number[], columns: number): GridArea[] {
   };
   const inside = (position: number) =>
     position % columns >= area.column && position % columns < area.column + area.columnSpan;
-  if (area.columnSpan > 0 && positions.length === area.rowSpan * area.columnSpan && positions.every(inside)) return [area];
+  if (area.columnSpan > 0 && positions.length === area.rowSpan * area.columnSpan && positions.every(inside))
+    return [area];
   return positions.map((position) => ({
     row: Math.floor(position / columns),
     column: position % columns,

@@ -30,7 +30,12 @@ export function startTable(table: PdfTable, page: number): JoinedTable {
  *
  * @returns undefined where they are two tables.
  */
-export function joinTables(before: JoinedTable, table: PdfTable, page: number, remarks: string[]): JoinedTable | undefined {
+export function joinTables(
+  before: JoinedTable,
+  table: PdfTable,
+  page: number,
+  remarks: string[],
+): JoinedTable | undefined {
   const close = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 0)) < SAME_EDGE;
   if (!close(before.xs[0], table.xs[0]) || !close(before.xs.at(-1), table.xs.at(-1))) return undefined;
   const xs = cluster([...before.xs, ...table.xs], 2);
@@ -42,14 +47,22 @@ export function joinTables(before: JoinedTable, table: PdfTable, page: number, r
   if (lowerRows === 0) return { ...before, xs, cells: upper, lastPage: page };
   const merged = mergedColumns([...upper, ...lower]);
   const cells = upper.map((cell) => ({ ...cell }));
-  const endings = new Map(cells.filter((cell) => cell.row + cell.rowSpan === before.rows).map((cell) => [span(cell), cell]));
-  const cut = isCutRow(endings, lower.filter((cell) => cell.row === 0), before.rows, merged);
+  const endings = new Map(
+    cells.filter((cell) => cell.row + cell.rowSpan === before.rows).map((cell) => [span(cell), cell]),
+  );
+  const cut = isCutRow(
+    endings,
+    lower.filter((cell) => cell.row === 0),
+    before.rows,
+    merged,
+  );
   if (cut) remarks.push(`${between}的一行被分页断开，已接成一行（表内第${before.rows}行），请核对。`);
   for (const cell of lower) {
     const above = cell.row === 0 ? endings.get(span(cell)) : undefined;
     const goesOn = above && !cut && merged.has(cell.column) && continues(above.text, cell.text);
     if (above && (cut || goesOn)) {
-      if (goesOn && cell.text !== '') remarks.push(`${between}的单元格“${shorten(above.text + cell.text)}”被分页断开，已接成一格，请核对。`);
+      if (goesOn && cell.text !== '')
+        remarks.push(`${between}的单元格“${shorten(above.text + cell.text)}”被分页断开，已接成一格，请核对。`);
       above.text = joinText(above.text, cell.text);
       above.rowSpan += cell.rowSpan - (cut ? 1 : 0);
     } else {

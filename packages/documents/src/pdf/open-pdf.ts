@@ -72,5 +72,9 @@ function refusal(cause: unknown): UnreadableFile {
   if (cause instanceof Error && cause.name === 'PasswordException') {
     return new UnreadableFile('encrypted', '这个 PDF 设有打开密码。请取消密码后再提交。', { cause });
   }
-  return new UnreadableFile('damaged', '这个 PDF 已损坏，无法读取。请从原文件重新导出 PDF，或直接提交 Word、Excel 原文件。', { cause });
+  return new UnreadableFile(
+    'damaged',
+    '这个 PDF 已损坏，无法读取。请从原文件重新导出 PDF，或直接提交 Word、Excel 原文件。',
+    { cause },
+  );
 }

@@ -28,7 +28,12 @@ export interface PdfPage {
 const PADDING = 6;
 
 /** Puts the text of a page into its tables; the rest are lines of running text. */
-export function layOutPage(number: number, size: readonly [number, number], grids: readonly Grid[], pieces: readonly Piece[]): PdfPage {
+export function layOutPage(
+  number: number,
+  size: readonly [number, number],
+  grids: readonly Grid[],
+  pieces: readonly Piece[],
+): PdfPage {
   const filled = grids.map((grid) => ({ grid, areaAt: areaIndex(grid), pieces: grid.cells.map((): Piece[] => []) }));
   const rest: Piece[] = [];
   for (const piece of pieces) {
@@ -49,7 +54,10 @@ export function layOutPage(number: number, size: readonly [number, number], grid
     top: grid.ys[0] ?? 0,
     bottom: grid.ys.at(-1) ?? 0,
     rows: grid.ys.length - 1,
-    cells: grid.cells.map((area, index) => ({ ...area, text: cellText(texts[index] ?? [], areaLeft(grid, area), areaRight(grid, area)) })),
+    cells: grid.cells.map((area, index) => ({
+      ...area,
+      text: cellText(texts[index] ?? [], areaLeft(grid, area), areaRight(grid, area)),
+    })),
   }));
   return { number, width: size[0], height: size[1], tables, lines: toLines(rest) };
 }

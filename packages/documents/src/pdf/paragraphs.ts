@@ -15,7 +15,8 @@ interface Measure {
 }
 
 /** The beginning of a numbered paragraph or heading. */
-const NUMBERED = /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、](?!\d))/;
+const NUMBERED =
+  /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分)|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、](?!\d))/;
 const ENDED = /[。；：！？;:]\s*$/;
 
 /** Tells which lines go on from the line before them. */

@@ -30,7 +30,12 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Docume
       pages.push(await readPage(page, operators, budget, remarks));
       page.cleanup();
     }
-    if (pages.every((page) => page.lines.length === 0 && page.tables.every((table) => table.cells.every((cell) => cell.text === '')))) {
+    if (
+      pages.every(
+        (page) =>
+          page.lines.length === 0 && page.tables.every((table) => table.cells.every((cell) => cell.text === '')),
+      )
+    ) {
       throw new UnreadableFile(
         'no-text',
         '这个 PDF 是扫描件或图片，里面没有文字。请先做文字识别（OCR），或直接提交 Word、Excel 原文件。',
@@ -64,7 +69,9 @@ async function readPage(page: PDFPageProxy, operators: Operators, budget: Budget
 type Part = { readonly table: JoinedTable } | { readonly lines: PlacedLine[] };
 
 function assemble(pages: readonly PdfPage[], remarks: string[]): Block[] {
-  const placed = pages.flatMap((page) => page.lines.map((line) => ({ line, page: page.number, pageWidth: page.width })));
+  const placed = pages.flatMap((page) =>
+    page.lines.map((line) => ({ line, page: page.number, pageWidth: page.width })),
+  );
   const joiner = new LineJoiner(placed);
   const parts: Part[] = [];
   for (const page of pages) {

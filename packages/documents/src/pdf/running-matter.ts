@@ -6,8 +6,7 @@ const MARGIN = 0.12;
 const FEWEST_PAGES = 2;
 /** Repeated lines stand at the same height, to so many points. */
 const SAME_HEIGHT = 4;
-const PAGE_NUMBER =
-  /^[\s—–\-·~～|]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*共?\s*\d{1,4}\s*页?)?[\s—–\-·~～|]*$/;
+const PAGE_NUMBER = /^[\s—–\-·~～|]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*共?\s*\d{1,4}\s*页?)?[\s—–\-·~～|]*$/;
 
 /**
  * Takes out page numbers, and headers and footers that are repeated on most pages (but for a number in them), and says

@@ -51,7 +51,12 @@ interface Subpath {
 /** The ruled lines that a page draws: straight strokes, and thin filled rectangles, which Word and WPS use. */
 export function ruledSegments(list: OperatorList, ops: Operators, page: Matrix): Segment[] {
   const strokes = new Set([
-    ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke,
+    ops.stroke,
+    ops.closeStroke,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
   ]);
   const fills = new Set([ops.fill, ops.eoFill]);
   const segments: Segment[] = [];
@@ -128,7 +133,14 @@ function addThinFill(points: readonly Point[], segments: Segment[]): void {
   addSegment(left, top, right, bottom, THICKEST, segments);
 }
 
-function addSegment(left: number, top: number, right: number, bottom: number, thick: number, segments: Segment[]): void {
+function addSegment(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  thick: number,
+  segments: Segment[],
+): void {
   if (bottom - top <= thick && right - left > SHORTEST) {
     segments.push({ horizontal: true, at: (top + bottom) / 2, from: left, to: right });
   } else if (right - left <= thick && bottom - top > SHORTEST) {

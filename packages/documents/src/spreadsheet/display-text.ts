@@ -1,4 +1,4 @@
-import * as ssf from 'ssf';
+import ssf from 'ssf';
 
 /** The stored value of a cell. */
 export type CellValue = string | number | boolean;
@@ -53,12 +53,9 @@ export function builtInFormat(id: number): string {
 export function displayText(value: CellValue, format: string, date1904: boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number' && (!Number.isFinite(value) || isGeneral(format))) return plainNumber(value);
-  if (isGeneral(format) || format.length > LONGEST_FORMAT) return typeof value === 'string' ? value : plainNumber(value);
-  const code = SYSTEM_LONG_DATE.test(format)
-    ? 'yyyy"年"m"月"d"日"'
-    : SYSTEM_TIME.test(format)
-      ? 'h:mm:ss'
-      : format;
+  if (isGeneral(format) || format.length > LONGEST_FORMAT)
+    return typeof value === 'string' ? value : plainNumber(value);
+  const code = SYSTEM_LONG_DATE.test(format) ? 'yyyy"年"m"月"d"日"' : SYSTEM_TIME.test(format) ? 'h:mm:ss' : format;
   try {
     const shown = ssf.format(code, value, { date1904 });
     // Padding written as `_ ` or `* ` is layout; a date before day 0 gives nothing at all.

@@ -15,7 +15,10 @@ const sheet: fc.Arbitrary<Sheet> = fc.record({
   cells: fc.uniqueArray(cell, { maxLength: 60, selector: ({ row, column }) => `${row},${column}` }),
   merges: fc.array(area, { maxLength: 6 }),
   hiddenRows: fc.uniqueArray(fc.nat(12), { maxLength: 3 }).map((rows) => new Set(rows)),
-  hiddenColumns: fc.array(fc.nat(8).map((column) => ({ first: column, last: column + 1 })), { maxLength: 2 }),
+  hiddenColumns: fc.array(
+    fc.nat(8).map((column) => ({ first: column, last: column + 1 })),
+    { maxLength: 2 },
+  ),
   ruledRows: fc.uniqueArray(fc.nat(12), { maxLength: 5 }).map((rows) => new Set(rows)),
 });
 
@@ -28,7 +31,8 @@ describe('sheetToBlocks', () => {
           const covered = new Array<number>(block.rows * block.columns).fill(0);
           for (const { row, column, rowSpan, columnSpan } of block.cells) {
             for (let r = row; r < row + rowSpan; r++) {
-              for (let c = column; c < column + columnSpan; c++) covered[r * block.columns + c] = (covered[r * block.columns + c] ?? 0) + 1;
+              for (let c = column; c < column + columnSpan; c++)
+                covered[r * block.columns + c] = (covered[r * block.columns + c] ?? 0) + 1;
             }
           }
           expect(covered.every((count) => count === 1)).toBe(true);

@@ -27,7 +27,7 @@ export function addBlocks(blocks: Block[], items: readonly Item[], origin: Parag
     }
     if (item.text.trim() === '' && !item.label) continue;
     budget.block();
-    budget.characters(item.text.length);
+    budget.characters(item.text.length + (item.label?.text.length ?? 0));
     blocks.push({
       type: 'paragraph',
       text: item.text,

@@ -3,6 +3,8 @@ import { bulletCharacter } from './symbols.js';
 
 /** Word's lists have nine levels, 0…8. */
 export const LIST_LEVELS = 9;
+/** Characters of a label's pattern; what goes beyond is no label, and would be repeated at every paragraph. */
+export const LONGEST_TEMPLATE = 255;
 
 /** How one level of a list is numbered. */
 export interface ListLevel {

@@ -1,5 +1,6 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { Block } from '../document.js';
+import { twoCharacters } from './docx-style.js';
 import { type LabelPattern, labelPattern } from './label-pattern.js';
 
 /** Word numbering that shows exactly the labels of a document. */
@@ -29,7 +30,15 @@ export function numberingOf(blocks: readonly Block[]): LabelNumbering {
     const reference = `labels-${config.length + 1}`;
     config.push({
       reference,
-      levels: [{ level: 0, alignment: AlignmentType.LEFT, suffix: LevelSuffix.NOTHING, ...level }],
+      levels: [
+        {
+          level: 0,
+          style: { paragraph: { indent: twoCharacters } },
+          alignment: AlignmentType.LEFT,
+          suffix: LevelSuffix.NOTHING,
+          ...level,
+        },
+      ],
     });
     return reference;
   };

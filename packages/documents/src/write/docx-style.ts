@@ -11,7 +11,10 @@ export const page = {
 export const textWidthDxa = page.width - page.margin.left - page.margin.right;
 
 /** Half-points. */
-export const size = { title: 44, caption: 32, body: 32, cell: 21 } as const;
+export const size = { title: 44, caption: 32, body: 32, note: 21, cell: 21 } as const;
+
+/** First-line indent of two characters of the body type. */
+export const twoCharacters = { left: 0, firstLine: 640 } as const;
 
 const latin = 'Times New Roman';
 
@@ -25,7 +28,7 @@ export const font = (chinese: string): NonNullable<IRunOptions['font']> => ({
 
 const heading = (chinese: string, bold: boolean) => ({
   run: { font: font(chinese), size: size.body, bold, color: '000000' },
-  paragraph: { spacing: { before: 0, after: 0 }, indent: { firstLine: 640 } },
+  paragraph: { spacing: { before: 0, after: 0 }, indent: twoCharacters },
 });
 
 export const styles: IStylesOptions = {

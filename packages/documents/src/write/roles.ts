@@ -1,17 +1,23 @@
 import type { Block, Paragraph } from '../document.js';
 
 /** How a paragraph is set; derived from structure alone, since a Document carries no layout. */
-export type Role = 'title' | 'caption' | 'heading' | 'signature' | 'body';
+export type Role = 'title' | 'caption' | 'heading' | 'signature' | 'note' | 'body';
 
 const longestTitle = 60;
 const sentence = /[。；，：:;,]$/;
 const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 const captionEnd = /[表书单]$/;
+/** An attachment mark, an item of a list, a field of a form: short, but no title. */
+const noTitle = /^附件|^附：|^\d+[.．、]|[：:]/;
 
 const isShort = (paragraph: Paragraph): boolean => {
   const text = paragraph.text.trim();
   return text.length > 0 && text.length <= longestTitle && !sentence.test(text);
 };
+
+const isTitle = (paragraph: Paragraph): boolean => isShort(paragraph) && !noTitle.test(paragraph.text.trim());
+
+const isCaption = (paragraph: Paragraph): boolean => isTitle(paragraph) && captionEnd.test(paragraph.text.trim());
 
 /** The role of every block, in step with `blocks`; tables count as body. */
 export function rolesOf(blocks: readonly Block[]): Role[] {
@@ -20,7 +26,8 @@ export function rolesOf(blocks: readonly Block[]): Role[] {
   markInnerTitles(blocks, roles);
   blocks.forEach((block, at) => {
     if (roles[at] !== 'body' || block.type !== 'paragraph' || block.label) return;
-    if (isShort(block) && captionEnd.test(block.text.trim()) && hasTableBelow(blocks, at)) roles[at] = 'caption';
+    if (isNote(blocks, roles, at)) roles[at] = 'note';
+    else if (isCaption(block) && hasTableBelow(blocks, at)) roles[at] = 'caption';
     else if (dateLine.test(block.text.trim())) {
       roles[at] = 'signature';
       const above = blocks[at - 1];
@@ -35,7 +42,7 @@ function markTitles(blocks: readonly Block[], roles: Role[]): void {
   for (let at = 0; at < Math.min(4, blocks.length); at += 1) {
     const block = blocks[at];
     if (block?.type !== 'paragraph' || block.label || roles[at] !== 'body' || !isShort(block)) return;
-    roles[at] = 'title';
+    if (isTitle(block)) roles[at] = 'title';
   }
 }
 
@@ -48,10 +55,22 @@ function markInnerTitles(blocks: readonly Block[], roles: Role[]): void {
       return;
     for (let above = at - 1; above >= at - 3; above -= 1) {
       const line = blocks[above];
-      if (line?.type !== 'paragraph' || line.label || roles[above] !== 'body' || !isShort(line)) return;
+      if (line?.type !== 'paragraph' || line.label || roles[above] !== 'body' || !isTitle(line)) return;
       roles[above] = 'title';
     }
   });
+}
+
+const noteBegin = /^\s*(?:注|说明|备注|填表人|填报人|制表人|\d+[.．、])/;
+const longestField = 80;
+
+/** Notes and signatures below a table, and the line of fields (unit, date, measure) right above one. */
+function isNote(blocks: readonly Block[], roles: readonly Role[], at: number): boolean {
+  const block = blocks[at];
+  if (block?.type !== 'paragraph') return false;
+  const above = blocks[at - 1];
+  if (noteBegin.test(block.text) && (above?.type === 'table' || roles[at - 1] === 'note')) return true;
+  return blocks[at + 1]?.type === 'table' && /[：:]\s*\S/.test(block.text) && block.text.length <= longestField;
 }
 
 /** A table stands below, with at most one line (unit and date of the form) between. */

@@ -12,3 +12,10 @@ export function lineCount(text: string, columns: number): number {
   const room = Math.max(2, Math.floor(columns));
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
+
+/** Width of the longest run that must not break: Latin letters, digits and signs; Chinese characters break anywhere. */
+export const longestWord = (text: string): number =>
+  text.split(breakable).reduce((longest, word) => Math.max(longest, word.length), wideCharacter);
+
+const breakable = /[\s\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFFEF]+/;
+const wideCharacter = 2;

@@ -2,7 +2,7 @@ import { AlignmentType, HeadingLevel, type IParagraphOptions, Packer, Paragraph,
 import type { Document, Paragraph as SourceParagraph } from '../document.js';
 import { numberingOf } from './docx-numbering.js';
 import { runsOf } from './docx-runs.js';
-import { font, page, size, styles } from './docx-style.js';
+import { font, page, size, styles, twoCharacters } from './docx-style.js';
 import { docxTable } from './docx-table.js';
 import { legalText } from './legal-text.js';
 import { repack } from './repack.js';
@@ -21,9 +21,6 @@ const headings = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ] as const;
-
-/** Two characters of the body type, in twentieths of a point. */
-const twoCharacters = 640;
 
 /**
  * A Word document: A4, 仿宋 and 黑体, headings as heading styles, labels as Word's own automatic numbering, tables with
@@ -65,7 +62,7 @@ function wordParagraph(paragraph: SourceParagraph, role: Role, reference: string
   if (paragraph.level) {
     return new Paragraph({
       outlineLevel: paragraph.level - 1,
-      indent: { firstLine: twoCharacters },
+      indent: twoCharacters,
       ...numbering,
       children: runsOf(paragraph.text),
     });
@@ -81,11 +78,13 @@ const looks: Record<Role, IParagraphOptions> = {
     keepNext: true,
   },
   heading: {},
-  signature: { alignment: AlignmentType.RIGHT, indent: { right: twoCharacters } },
-  body: { alignment: AlignmentType.BOTH, indent: { firstLine: twoCharacters } },
+  signature: { alignment: AlignmentType.RIGHT, indent: { right: 640 } },
+  note: { alignment: AlignmentType.LEFT, spacing: { line: 320, lineRule: 'atLeast', before: 40, after: 40 } },
+  body: { alignment: AlignmentType.BOTH, indent: twoCharacters },
 };
 
 const runLooks: Partial<Record<Role, Parameters<typeof runsOf>[1]>> = {
   title: { font: font('方正小标宋简体'), size: size.title, bold: true },
   caption: { font: font('黑体'), size: size.caption },
+  note: { font: font('宋体'), size: size.note },
 };

@@ -15,11 +15,13 @@ p { margin: 0 0 .35em; text-indent: 2em; text-align: justify; }
 .title { font-size: 1.6rem; font-weight: 700; text-align: center; text-indent: 0; margin: .2em 0 .5em; }
 .caption { font-size: 1.15rem; font-weight: 700; text-align: center; text-indent: 0; margin: 1.6em 0 .4em; }
 .signature { text-align: right; text-indent: 0; }
+.note { font-size: .86rem; text-indent: 0; text-align: left; }
 .table { overflow-x: auto; margin: .6rem 0 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .86rem; line-height: 1.5; }
 td { border: 1px solid #333; padding: .28rem .4rem; text-align: center; vertical-align: middle; }
 td.long { text-align: left; }
-@media print { body { max-width: none; padding: 0; } .table { overflow: visible; } tr { break-inside: avoid; } }
+@media print { body { max-width: none; padding: 0; } .note { font-size: .86rem; text-indent: 0; text-align: left; }
+.table { overflow: visible; } tr { break-inside: avoid; } }
 @page { size: A4; margin: 2.5cm 2.2cm; }
 `;
 

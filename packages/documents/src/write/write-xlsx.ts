@@ -69,7 +69,7 @@ function sheetsOf(document: Document): Sheet[] {
       current.blocks.push(...waiting, entry);
       waiting = [];
     } else {
-      const notes = current ? belowTable(waiting) : 0;
+      const notes = current ? notesOf(waiting) : 0;
       current?.blocks.push(...waiting.slice(0, notes));
       sheets.push({ name: block.name ?? '报告', blocks: [...waiting.slice(notes), entry] });
       waiting = [];
@@ -81,11 +81,9 @@ function sheetsOf(document: Document): Sheet[] {
   return sheets;
 }
 
-const noteBegin = /^\s*(?:注|说明|备注|填表人|填报人|制表)/;
-
 /** How many of the paragraphs between two sheets are notes of the table above. */
-function belowTable(waiting: Sheet['blocks']): number {
-  const firstOther = waiting.findIndex(({ block }) => block.type !== 'paragraph' || !noteBegin.test(block.text));
+function notesOf(waiting: Sheet['blocks']): number {
+  const firstOther = waiting.findIndex(({ role }) => role !== 'note');
   return firstOther < 0 ? waiting.length : firstOther;
 }
 

@@ -21,7 +21,10 @@ const MOST_BYTES = 32 << 20;
  */
 export function readXls(bytes: Uint8Array, limits: Limits): Document {
   if (bytes.length > Math.min(limits.fileBytes, MOST_BYTES)) {
-    throw new UnreadableFile('too-large', '这个 Excel 97-2003 文件（.xls）太大，无法读取。请用 Excel 或 WPS 另存为 .xlsx 文件再提交。');
+    throw new UnreadableFile(
+      'too-large',
+      '这个 Excel 97-2003 文件（.xls）太大，无法读取。请用 Excel 或 WPS 另存为 .xlsx 文件再提交。',
+    );
   }
   const workbook = parse(bytes);
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
@@ -42,13 +45,27 @@ export function readXls(bytes: Uint8Array, limits: Limits): Document {
 
 function parse(bytes: Uint8Array): xlsx.WorkBook {
   try {
-    return xlsx.read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false, cellStyles: true });
+    return xlsx.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      cellFormula: false,
+      cellStyles: true,
+    });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : '';
     if (/password|encrypt/i.test(message)) {
-      throw new UnreadableFile('encrypted', '这个 Excel 文件设有打开密码。请用 Excel 或 WPS 取消密码后再提交。', { cause });
+      throw new UnreadableFile('encrypted', '这个 Excel 文件设有打开密码。请用 Excel 或 WPS 取消密码后再提交。', {
+        cause,
+      });
     }
-    throw new UnreadableFile('damaged', '这个 Excel 97-2003 文件（.xls）已损坏，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx 文件再提交。', { cause });
+    throw new UnreadableFile(
+      'damaged',
+      '这个 Excel 97-2003 文件（.xls）已损坏，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx 文件再提交。',
+      { cause },
+    );
   }
 }
 

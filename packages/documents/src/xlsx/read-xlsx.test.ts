@@ -33,7 +33,16 @@ describe('readXlsx', () => {
       },
     );
     expect(texts(blocks)).toEqual([
-      '一级指标', '第一行\n第二行', '97.67%', '3,279.31万元', '2023年12月31日', '2023年12月', '0.3', '20.0', 'TRUE', '#DIV/0!',
+      '一级指标',
+      '第一行\n第二行',
+      '97.67%',
+      '3,279.31万元',
+      '2023年12月31日',
+      '2023年12月',
+      '0.3',
+      '20.0',
+      'TRUE',
+      '#DIV/0!',
     ]);
   });
 
@@ -44,7 +53,10 @@ describe('readXlsx', () => {
   });
 
   it('keeps merged areas, and shows only their first cell', () => {
-    const rows = [['产出', '数量', '10'], ['残留', '质量', '8']];
+    const rows = [
+      ['产出', '数量', '10'],
+      ['残留', '质量', '8'],
+    ];
     const { blocks } = read(`${sheetData(rows)}<mergeCells><mergeCell ref="A1:A2"/></mergeCells>`);
     expect(table(blocks)).toMatchObject({ rows: 2, columns: 3, name: '自评表' });
     expect(table(blocks).cells[0]).toEqual({ row: 0, column: 0, rowSpan: 2, columnSpan: 1, text: '产出' });
@@ -65,12 +77,22 @@ describe('readXlsx', () => {
       ])}<mergeCells><mergeCell ref="A1:B1"/></mergeCells>`,
     );
     expect(blocks.map((block) => (block.type === 'table' ? block.rows : block.text))).toEqual([
-      '青川县司法局自评表', 2, '说明：得分保留两位小数。', '附表', 2,
+      '青川县司法局自评表',
+      2,
+      '说明：得分保留两位小数。',
+      '附表',
+      2,
     ]);
   });
 
   it('keeps a last row with one filled cell in the table', () => {
-    const { blocks } = read(sheetData([['指标', '得分'], ['数量', '9'], ['合计', '']]));
+    const { blocks } = read(
+      sheetData([
+        ['指标', '得分'],
+        ['数量', '9'],
+        ['合计', ''],
+      ]),
+    );
     expect(table(blocks).rows).toBe(3);
   });
 
@@ -82,8 +104,11 @@ describe('readXlsx', () => {
   });
 
   it('leaves out hidden sheets, rows and columns and says so', () => {
-    const xml = sheetData([['指标', '底数', '得分'], ['数量', '7', '9'], ['质量', '6', '8']])
-      .replace('<row r="2">', '<row r="2" hidden="1">');
+    const xml = sheetData([
+      ['指标', '底数', '得分'],
+      ['数量', '7', '9'],
+      ['质量', '6', '8'],
+    ]).replace('<row r="2">', '<row r="2" hidden="1">');
     const { blocks, remarks } = readXlsx(
       writeXlsx({
         sheets: [
@@ -100,13 +125,17 @@ describe('readXlsx', () => {
   });
 
   it('says which formulas have no stored result', () => {
-    const xml = '<sheetData><row r="1"><c r="A1" t="str"><v>合计</v></c><c r="B1"><f>SUM(C1:D1)</f></c></row></sheetData>';
+    const xml =
+      '<sheetData><row r="1"><c r="A1" t="str"><v>合计</v></c><c r="B1"><f>SUM(C1:D1)</f></c></row></sheetData>';
     expect(read(xml).remarks.join()).toContain('1 个公式');
   });
 
   it('is not moved by far cells and areas over the whole sheet', () => {
     const far = '<row r="1048576"><c r="XFD1048576" t="str"><v>远处</v></c></row></sheetData>';
-    const xml = sheetData([['甲', '乙'], ['1', '2']]).replace('</sheetData>', far);
+    const xml = sheetData([
+      ['甲', '乙'],
+      ['1', '2'],
+    ]).replace('</sheetData>', far);
     expect(read(xml).blocks).toHaveLength(2);
     const merged = `${sheetData([['整表']])}<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`;
     expect(read(merged).blocks).toEqual([{ type: 'paragraph', text: '整表', origin: 'body' }]);

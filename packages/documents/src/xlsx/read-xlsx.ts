@@ -41,7 +41,12 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Document {
     }
     const text = textOf(target.target);
     if (text === undefined) throw new UnreadableFile('damaged', missingPart(`工作表“${entry.name}”`));
-    const { sheet, uncalculated } = readWorksheet(text, entry.name, { strings, styles, date1904: workbook.date1904 }, limits);
+    const { sheet, uncalculated } = readWorksheet(
+      text,
+      entry.name,
+      { strings, styles, date1904: workbook.date1904 },
+      limits,
+    );
     if (uncalculated > 0) {
       remarks.push(
         `工作表“${entry.name}”有 ${uncalculated} 个公式没有保存计算结果，按空白读取。请用 Excel 或 WPS 打开、保存后再提交。`,
@@ -53,9 +58,16 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Document {
 }
 
 function findWorkbook(zip: ZipPackage, limits: Limits): string {
-  const main = readRelationships(zip, '', limits).find((relationship) => relationship.kind === 'officeDocument')?.target;
+  const main = readRelationships(zip, '', limits).find(
+    (relationship) => relationship.kind === 'officeDocument',
+  )?.target;
   const part =
-    main ?? findPartByContentType(zip, (type) => /spreadsheetml\.(?:sheet|template)\.main|sheet\.macroEnabled\.main/.test(type), limits);
+    main ??
+    findPartByContentType(
+      zip,
+      (type) => /spreadsheetml\.(?:sheet|template)\.main|sheet\.macroEnabled\.main/.test(type),
+      limits,
+    );
   if (part !== undefined && zip.has(part)) return part;
   if (zip.has('xl/workbook.xml')) return 'xl/workbook.xml';
   throw new UnreadableFile('damaged', missingPart('工作簿'));

@@ -70,6 +70,13 @@ describe('reviewFiles', () => {
     ]);
   });
 
+  it('uses the built worker, which reads with the real readers', async () => {
+    const empty = await put('empty.docx', '');
+    const result = await reviewFiles([empty], { jobs: 1 });
+    expect(result.documents).toEqual([]);
+    expect(result.failed).toEqual([{ file: empty, error: expect.stringMatching(/空/) }]);
+  });
+
   it('reports progress after every file', async () => {
     const seen: BatchProgress[] = [];
     await put('a');

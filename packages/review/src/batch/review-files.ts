@@ -51,7 +51,6 @@ async function answersOf(files: readonly string[], options: BatchOptions): Promi
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    // A pool lives for one batch: nothing is measured, and threads need not be counted for unused files.
     recordTiming: false,
   });
   const answers: ReviewAnswer[] = [];

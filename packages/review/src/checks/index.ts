@@ -18,6 +18,7 @@ import { sameFigure } from './same-figure.js';
 import { sameIndicator } from './same-indicator.js';
 import { scoreWithinWeight } from './score-within-weight.js';
 import { shareOfTotal } from './share-of-total.js';
+import { sharesAddUp } from './shares-add-up.js';
 import { staffControlRate } from './staff-control-rate.js';
 import { sumOfParts } from './sum-of-parts.js';
 import { totalScore } from './total-score.js';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   budgetStages,
   sumOfParts,
   shareOfTotal,
+  sharesAddUp,
   changeAndGrowth,
   namedRate,
   staffControlRate,

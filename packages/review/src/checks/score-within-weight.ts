@@ -1,5 +1,5 @@
 import { defineCheck } from '../kernel/check.js';
-import { exact } from '../kernel/expression.js';
+import { exact, sum } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
 
@@ -13,17 +13,21 @@ export const scoreWithinWeight = defineCheck({
   *claims({ evaluations }) {
     for (const [index, evaluation] of evaluations.entries()) {
       for (const [i, indicator] of evaluation.indicators.entries()) {
-        if (
-          indicator.sharesWeightWith !== undefined ||
-          evaluation.indicators.some((other) => other.sharesWeightWith === i)
-        )
-          continue;
-        yield* bound(
-          indicator.name.text,
-          termOf(indicator.score, `${indicator.name.text}得分`, '分'),
-          termOf(indicator.weight, indicator.name.text, '分'),
-          index,
-        );
+        if (indicator.sharesWeightWith !== undefined) continue;
+        const sharing = [indicator, ...evaluation.indicators.filter((other) => other.sharesWeightWith === i)];
+        const scores = sharing.map((one) => termOf(one.score, `${one.name.text}得分`, '分')).filter((term) => term !== undefined);
+        const weight = termOf(indicator.weight, `${sharing.map((one) => one.name.text).join('、')}分值`, '分');
+        if (sharing.length === 1) yield* bound(indicator.name.text, scores[0], weight, index);
+        else if (weight && scores.length === sharing.length) {
+          yield {
+            kind: 'bound',
+            result: weight,
+            compare: '>=',
+            expressions: [sum(scores.map(exact))],
+            rule: `${sharing.map((one) => one.name.text).join('、')}共用分值，得分之和不得超过分值`,
+            evaluation: index,
+          };
+        }
       }
       for (const row of evaluation.execution) {
         yield* bound(

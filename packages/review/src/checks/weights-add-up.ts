@@ -69,6 +69,7 @@ function* wholeForm(evaluation: Evaluation, index: number): Iterable<Claim> {
   if (evaluation.frame.length === 0) return;
   const levels: [string, Term[] | undefined][] = [
     ['一级分值', topWeights(evaluation, evaluation.frame)],
+    ['二级分值', secondWeights(evaluation.frame)],
     ['各项指标分值', leafWeights(evaluation)],
   ];
   const execution = executionMarks(evaluation);
@@ -111,6 +112,23 @@ function* wholeForm(evaluation: Evaluation, index: number): Iterable<Claim> {
 function topWeights(evaluation: Evaluation, frame: readonly FrameNode[]): Term[] | undefined {
   const virtual: FrameNode = { level: 1, name: '', children: [...frame], indicators: [] };
   return weightsBelow(evaluation, virtual);
+}
+
+/** Weights of all second-level classes; undefined where one prints none. */
+function secondWeights(frame: readonly FrameNode[]): Term[] | undefined {
+  const terms: Term[] = [];
+  for (const node of frame) {
+    if (node.level === 2) {
+      const weight = termOf(node.weight, nameOf(node), '分');
+      if (!weight) return undefined;
+      terms.push(weight);
+    } else {
+      const below = secondWeights(node.children);
+      if (!below || below.length === 0) return undefined;
+      terms.push(...below);
+    }
+  }
+  return terms;
 }
 
 /** Weights of all third-level indicators; undefined where one is missing. */

@@ -29,7 +29,7 @@ describe('entries', () => {
   });
 
   it('keeps blank, zero and words apart', () => {
-    expect(valueEntry({ block: 0, raw: '　' })).toEqual({ text: '', at: { block: 0, start: 0, end: 0 } });
+    expect(valueEntry({ block: 0, raw: '　' })).toEqual({ text: '', at: { block: 0, start: 1, end: 1 } });
     expect(valueEntry({ block: 0, raw: '0' }).numbers).toEqual([{ value: '0' }]);
     expect(valueEntry({ block: 0, raw: '已完成' }).numbers).toBeUndefined();
     expect(valueEntry({ block: 0, raw: '——' }).numbers).toBeUndefined();

@@ -139,10 +139,7 @@ const isDate = (text: string): boolean =>
 function takeClosing(source: Source, evaluation: Evaluation, next: Block | undefined): boolean {
   const closes = isDate(source.raw);
   const named =
-    next?.type === 'paragraph' &&
-    isDate(next.text) &&
-    evaluation.unit !== undefined &&
-    sameName(source.raw, evaluation.unit.text);
+    next?.type === 'paragraph' && isDate(next.text) && source.raw.trim().length <= 40 && mayBeTitleLine(source.raw);
   if (!closes && !named) return false;
   evaluation.signatures.push({ name: closes ? '日期' : '单位', value: proseEntry(source) });
   return true;

@@ -7,6 +7,7 @@ import { tableFormatter } from './table.js';
 import { xlsxFormatter } from './xlsx.js';
 
 export type { FormatOptions, Formatter } from './formatter.js';
+export { toolVersion } from './shared/version.js';
 export { displayWidth } from './terminal/display-width.js';
 export { wrap } from './terminal/wrap.js';
 

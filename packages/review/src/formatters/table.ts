@@ -120,7 +120,10 @@ function notUnderstoodPart(page: Page, review: DocumentReview, places: Places): 
   page.blank();
   page.put('  ', `未读懂的内容${review.notUnderstood.length}处（未作核对，请人工查看）：`);
   for (const passage of review.notUnderstood.slice(0, shownPassages)) {
-    page.put('  - ', `${places.full(passage.at)}：${passage.reason}。「${shorten(oneLine(passage.text), 60)}」`);
+    page.put(
+      '  - ',
+      `${places.full(passage.at)}：${passage.reason.replace(/。$/, '')}。「${shorten(oneLine(passage.text), 60)}」`,
+    );
   }
   const more = review.notUnderstood.length - shownPassages;
   if (more > 0) page.put('  - ', `另有${more}处`);

@@ -46,7 +46,7 @@ function testRelation(check: Check, claim: Relation): Tested {
   const computed = percentOf(claim, show(judgement.expression));
   const printed = show({ op: 'figure', term: claim.result });
   const relation = broken
-    ? `${computed}=${judgement.recomputed ?? '无法计算'}，表述为${printed}`
+    ? brokenRelation(claim, judgement, computed, printed)
     : claim.compare === '='
       ? `${computed}${sign}${printed}`
       : `${printed}${sign}${computed}`;
@@ -74,6 +74,16 @@ function testRelation(check: Check, claim: Relation): Tested {
   };
 }
 
+function brokenRelation(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
+  if (claim.compare === '<=') return `${printed}>${computed}`;
+  if (claim.compare === '>=') return `${printed}<${computed}`;
+  if (computed === judgement.recomputed || isSingle(judgement)) return `${computed}≠${printed}`;
+  return `${computed}=${judgement.recomputed ?? '无法计算'}，文中为${printed}`;
+}
+
+/** One figure against one other, with nothing computed. */
+const isSingle = (judgement: Judgement): boolean => judgement.expression.op === 'figure' || judgement.expression.op === 'exact';
+
 const signs: Record<Relation['compare'], string> = { '=': '=', '<=': '≤', '>=': '≥' };
 
 /** 「34÷40」 for a result printed as a percentage reads 「34÷40×100%」. */
@@ -81,6 +91,13 @@ const percentOf = (claim: Relation, computed: string): string =>
   claim.result.figure.dimension === 'ratio' && computed.includes('÷') && !computed.includes('%')
     ? `${computed}×100%`
     : computed;
+
+/** What a bound is compared with: a named figure, or the arithmetic. */
+function comparedWith(judgement: Judgement, computed: string): string {
+  if (!isSingle(judgement)) return computed === judgement.recomputed ? computed : `${computed}=${judgement.recomputed}`;
+  const [other] = termsIn(judgement.expression);
+  return `${other?.name ? `“${other.name}”` : ''}${other?.figure.text ?? computed}`;
+}
 
 function relationMessage(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
   const rule = claim.rule ? `${claim.rule}：` : '';
@@ -92,9 +109,9 @@ function relationMessage(claim: Relation, judgement: Judgement, computed: string
     return `${rule}${computed}=${judgement.recomputed}，文中${name}为${printed}，只差末位，可能是截去尾数而没有四舍五入。${note}`;
   }
   if (claim.compare === '<=')
-    return `${rule}文中${name}${printed}大于${computed === judgement.recomputed ? '' : `${computed}=`}${judgement.recomputed}。${note}`;
+    return `${rule}${name}${claim.result.figure.text}大于${comparedWith(judgement, computed)}。${note}`;
   if (claim.compare === '>=')
-    return `${rule}文中${name}${printed}小于${computed === judgement.recomputed ? '' : `${computed}=`}${judgement.recomputed}。${note}`;
+    return `${rule}${name}${claim.result.figure.text}小于${comparedWith(judgement, computed)}。${note}`;
   const arithmetic =
     computed === judgement.recomputed ? `应为${computed}` : `按所列数字计算，${computed}=${judgement.recomputed}`;
   return `${rule}${arithmetic}，文中${name}为${printed}${gap(claim, judgement)}。${note}`;

@@ -28,7 +28,8 @@ export function writeXlsx({ sheets, strings, styles, date1904 }: WorkbookToWrite
   const relationship = (id: string, kind: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
   const list = sheets.map(
-    ({ name, state }, i) => `<sheet name="${name}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="s${i}"/>`,
+    ({ name, state }, i) =>
+      `<sheet name="${name}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="s${i}"/>`,
   );
   return writeZip([
     {

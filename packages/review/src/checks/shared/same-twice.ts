@@ -1,35 +1,30 @@
+import { sameKind } from '@hengji/core';
 import type { Narrative, TextFigure } from '../../extract/narrative/narrative.js';
 import { figure } from '../../kernel/expression.js';
 import type { Claim } from '../../kernel/relation.js';
+import { plainName } from './similar.js';
 
-/** Characters of context on both sides that must agree before two figures are taken for the same fact. */
-const strong = 8;
-const weak = 4;
+/** Characters in a row that two passages must share around a number to be taken for the same fact. */
+const sharedWords = 4;
+/** Words around a number that, all alike, leave no doubt that the same thing is counted. */
+const fullContext = 12;
 
 /**
- * The same fact told twice in the text. With the same words on both sides a different value is unexplained; with only
- * part of the words in common the repetition is counted where the values agree, and nothing is said where they do not.
+ * The same fact told twice in the text. Where the words agree in part, agreement of the numbers is what makes it the
+ * same fact, and nothing is said otherwise; where all the words agree and the numbers differ, that is unexplained.
  */
 export function* sameTwice(narrative: Narrative): Iterable<Claim> {
-  const seen = new Map<string, TextFigure[]>();
+  const byValue = new Map<string, TextFigure[]>();
+  const byWords = new Map<string, TextFigure>();
   for (const passage of narrative.passages) {
     for (const f of passage.figures) {
-      const key = `${f.figure.dimension}|${f.figure.unit}`;
-      const earlier = seen.get(key) ?? [];
-      const twin = earlier.find(
-        (other) => other.passage !== passage && agrees(other, f) && common(other, f) >= weak && other.year === f.year,
-      );
-      const rival = twin
-        ? undefined
-        : earlier.find(
-            (other) =>
-              other.passage !== passage &&
-              other.passage.evaluation === passage.evaluation &&
-              other.year === f.year &&
-              common(other, f) >= strong &&
-              wholeWords(other, f),
-          );
-      const other = twin ?? rival;
+      if (!isTelling(f)) continue;
+      const value = `${f.figure.dimension}|${f.figure.value.toString()}`;
+      const words = `${meaning(f.lead)}|${f.figure.unit}|${meaning(f.tail)}`;
+      const told = byValue.get(value) ?? [];
+      const twin = told.find((other) => other.passage !== passage && sameKind(other.figure, f.figure) && isSameFact(other, f));
+      const rival = words.length >= fullContext ? byWords.get(words) : undefined;
+      const other = twin ?? (rival && rival.passage !== passage && isSameScope(rival, f) ? rival : undefined);
       if (other) {
         yield {
           kind: 'same',
@@ -41,33 +36,36 @@ export function* sameTwice(narrative: Narrative): Iterable<Claim> {
           evaluation: passage.evaluation,
         };
       }
-      earlier.push(f);
-      seen.set(key, earlier);
+      told.push(f);
+      byValue.set(value, told);
+      if (!byWords.has(words)) byWords.set(words, f);
     }
   }
 }
 
-const agrees = (a: TextFigure, b: TextFigure): boolean => a.figure.value.eq(b.figure.value);
-
-/** Number of characters that stand alike directly before and after both figures. */
-function common(a: TextFigure, b: TextFigure): number {
-  return commonEnd(meaning(a.lead), meaning(b.lead)) + commonStart(meaning(a.tail), meaning(b.tail));
+/** Nothing, one and all are told of so many things that repeating them says nothing. */
+function isTelling(f: TextFigure): boolean {
+  const value = f.figure.value.toDecimal();
+  return value !== '0' && value !== '1';
 }
 
-const meaning = (text: string): string => text.replace(/[\s“”"了的为是共达到]/g, '');
+const isSameFact = (a: TextFigure, b: TextFigure): boolean => isSameScope(a, b) && longestShared(context(a), context(b)) >= sharedWords;
 
-function commonEnd(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
-  return n;
+/** Of the same year, and not two items of one numbered list, which are worded alike on purpose. */
+const isSameScope = (a: TextFigure, b: TextFigure): boolean =>
+  a.year === b.year && a.passage.evaluation === b.passage.evaluation ? !(isItem(a) && isItem(b) && meaning(a.lead) === meaning(b.lead)) : a.year === b.year;
+
+const isItem = (f: TextFigure): boolean => /^\s*[（(]?\d{1,2}[)）、.．]/.test(f.passage.text);
+
+const context = (f: TextFigure): string => `${meaning(f.lead).slice(-14)}#${meaning(f.tail).slice(0, 14)}`;
+
+const meaning = (text: string): string => plainName(text).replace(/[的了为是共达到约近]|年初|目标值|完成值|实际|年度|支出决算|财政资金/g, '');
+
+/** Length of the longest run of characters that stands in both; the number itself (#) ends a run. */
+function longestShared(a: string, b: string): number {
+  let longest = 0;
+  for (let i = 0; i < a.length; i += 1) {
+    while (i + longest < a.length && !a.slice(i, i + longest + 1).includes('#') && b.includes(a.slice(i, i + longest + 1))) longest += 1;
+  }
+  return longest;
 }
-
-function commonStart(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n += 1;
-  return n;
-}
-
-/** Both sides say exactly the same thing: then the number alone differs. */
-const wholeWords = (a: TextFigure, b: TextFigure): boolean =>
-  meaning(a.lead) === meaning(b.lead) && meaning(a.tail) === meaning(b.tail);

@@ -5,7 +5,7 @@ import { joinedName } from '../text.js';
 import { alignRow } from './align.js';
 import { columnsOf, columnWith, countRoles, type HeaderColumn, hasRole } from './columns.js';
 import { type FormContext, type Line, reportRow, type Section, type SectionStart } from './context.js';
-import { readGoalSide } from './goals.js';
+import { goalLabelOf, goalWeightOf, readGoalSide } from './goals.js';
 import { splitWeight } from './weights.js';
 
 /** The columns of an indicator table by what they hold. */
@@ -76,10 +76,13 @@ function layoutOf(columns: readonly HeaderColumn[]): Layout | undefined {
     weight1,
     weight2,
     weight,
-    values: columns.filter((column) => holdsValue(column) && column.from >= first),
+    values: columns.filter((column) => holdsValue(column) && (column.from >= first || !isGoalCell(column.cell))),
     first,
   };
 }
+
+/** 「年度绩效目标（80分）」 left of the classes is the label of a goal, not a column of targets. */
+const isGoalCell = (cell: GridCell): boolean => goalLabelOf(cell) !== undefined || goalWeightOf(cell) !== undefined;
 
 const except = (column: HeaderColumn | undefined, other: HeaderColumn): HeaderColumn | undefined =>
   column === other ? undefined : column;

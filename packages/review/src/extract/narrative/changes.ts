@@ -60,11 +60,10 @@ function readChange(passage: Passage, start: number, used: ReadonlySet<TextFigur
   const amount = after && after.figure.dimension !== 'ratio' ? after : undefined;
   const direct = after && after.figure.dimension === 'ratio' ? after : undefined;
   const rate = direct ?? (amount ? rateAfter(inSentence, amount) : undefined);
-  const current = subjectOfChange(
-    inSentence.filter((f) => f.at.end <= start && !used.has(f)),
-    base ?? amount,
-    passage.text.slice(sentence.start, start),
-  );
+  const said = passage.text.slice(sentence.start, start);
+  const current =
+    subjectOfChange(inSentence.filter((f) => f.at.end <= start && !used.has(f)), base ?? amount, said) ??
+    toldBefore(passage.figures.filter((f) => f.at.end <= sentence.start && !used.has(f)), base ?? amount, said);
   const end = (rate ?? amount ?? base)?.at.end ?? verbEnd;
   return {
     ...(current ? { current } : {}),
@@ -89,6 +88,15 @@ function subjectOfChange(before: readonly TextFigure[], like: TextFigure | undef
   const name = /[^，。；：、（）\d]{2,20}$/.exec(text.trimEnd())?.[0];
   const named = name === undefined ? undefined : candidates.filter((f) => f.lead.includes(name)).at(-1);
   return named ?? candidates.at(-1);
+}
+
+/** 「当年支出较上年减少…」 in a later sentence: the figure that the passage has already given under that very name. */
+function toldBefore(before: readonly TextFigure[], like: TextFigure | undefined, text: string): TextFigure | undefined {
+  const name = /[^，。；：、（）\d]{3,20}$/.exec(text.trim())?.[0];
+  if (name === undefined || like === undefined) return undefined;
+  return before
+    .filter((f) => f.figure.dimension === like.figure.dimension && f.figure.unit === like.figure.unit && f.lead.trim().endsWith(name))
+    .at(-1);
 }
 
 /** 「减少33.97万元，降幅达23.54%」: the rate that goes with a difference. */

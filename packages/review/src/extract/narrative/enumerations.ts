@@ -53,12 +53,15 @@ function listBefore(passage: Passage, count: TextFigure): Enumeration | undefine
   const before = passage.text.slice(sentence.start, count.at.start);
   const list = /(?:^|[，。；：\n“（(])([^，。；：\n（(]*)$/.exec(before)?.[1] ?? before;
   const open = /等(?:地|国|市|县|省)?(?:的)?$/.test(list.trim());
-  if (!open) return undefined;
+  // Without 等 the words before a count may be one name (「主席会、常委会3次」): only places and bodies are counted so.
+  const kinds = /^(?:地|国|省|市|县|区|乡|镇|村|社区|街道|企业|公司|单位|部门|学校|国家|地区|商会|协会|乡镇)/;
+  const counted = count.figure.printedUnit === '地' || kinds.test(count.tail);
+  if (!open && !counted) return undefined;
   const bare = list.replace(/等(?:地|国|市|县|省)?(?:的)?\s*$/, '');
   const items = split(bare);
-  if (items.length < 2) return undefined;
+  if (items.length < (open ? 2 : 3)) return undefined;
   const end = count.at.start;
-  return { count, items, start: end - list.length, end, closed: false };
+  return { count, items, start: end - list.length, end, closed: !open };
 }
 
 const split = (list: string): string[] =>

@@ -1,3 +1,4 @@
+import { sameKind } from '@hengji/core';
 import type { Passage, TextFigure } from './narrative.js';
 
 /** A total and the parts that the text lists for it. */
@@ -29,7 +30,7 @@ export function findParts(passage: Passage): PartsGroup[] {
   for (const cue of findCues(passage)) {
     const total = totalBefore(passage, cue.start);
     if (!total) continue;
-    const parts = partsAfter(passage, total, cue.end);
+    const parts = partsAfter(passage, total, cue);
     if (parts.length > 0) groups.push({ total, parts, cue: cue.text, exhaustive: cue.exhaustive });
   }
   return groups.concat(bracketGroups(passage));
@@ -76,20 +77,24 @@ const sentenceAt = (passage: Passage, at: number): number =>
     passage.sentences.findIndex((s) => at >= s.start && at < s.end),
   );
 
-/** Comparable as parts of one total: the same kind of quantity in the same unit. */
+/** Comparable as parts of one total: the same kind of quantity; counts also in units of one family (次, 场, 期). */
 export const sameQuantity = (a: TextFigure, b: TextFigure): boolean =>
-  a.figure.dimension === b.figure.dimension && a.figure.unit === b.figure.unit;
+  a.figure.dimension === b.figure.dimension &&
+  (a.figure.unit === b.figure.unit || (a.figure.dimension === 'count' && sameKind(a.figure, b.figure)));
 
 /**
  * The parts after a cue. They end with the sentence, unless the text goes on listing: numbered items, or sentences that
  * begin with an item of the list. A figure that is another aspect of its item is passed over; so is a nested list.
  */
-function partsAfter(passage: Passage, total: TextFigure, from: number): TextFigure[] {
+function partsAfter(passage: Passage, total: TextFigure, cue: Cue): TextFigure[] {
+  const from = cue.end;
   const parts: TextFigure[] = [];
   const firstSentence = sentenceAt(passage, from);
   const numbered = /^[\s]*(?:[（(]?\d{1,2}[)）、.．]|[①-⑳]|一是|（一）)/.test(passage.text.slice(from));
   let limit = passage.sentences[firstSentence]?.end ?? passage.text.length;
   if (numbered || passage.text.slice(from, limit).trim() === '') limit = passage.text.length;
+  else if (cue.exhaustive) limit = extendList(passage, total, firstSentence, from);
+  if (/包括/.test(cue.text)) limit = Math.min(limit, clauseEnd(passage.text, from));
   let skipUntil = from;
   const nested = findNested(passage, from, limit);
   for (const f of passage.figures) {
@@ -110,13 +115,33 @@ function partsAfter(passage: Passage, total: TextFigure, from: number): TextFigu
   return parts;
 }
 
+/** 「，主要包括…；」 speaks of the names in one item of a list; it ends with the item. */
+const clauseEnd = (text: string, from: number): number => {
+  const stop = text.slice(from).search(/[；;。]/);
+  return stop < 0 ? text.length : from + stop;
+};
+
+/** A list of 「…如下」 goes on over the sentences that begin with an item of the same kind, until the total is reached. */
+function extendList(passage: Passage, total: TextFigure, firstSentence: number, from: number): number {
+  let end = passage.sentences[firstSentence]?.end ?? passage.text.length;
+  const listed = (to: number) => passage.figures.filter((f) => f.at.start >= from && f.at.start < to && sameQuantity(f, total));
+  const sumOf = (to: number) => listed(to).reduce((a, f) => a.add(f.figure.value), total.figure.value.sub(total.figure.value));
+  for (const sentence of passage.sentences.slice(firstSentence + 1)) {
+    if (sumOf(end).ge(total.figure.value)) break;
+    const first = passage.figures.find((f) => f.at.start >= sentence.start);
+    if (!first || first.at.start >= sentence.end || first.at.start - sentence.start > 24 || !sameQuantity(first, total)) break;
+    end = sentence.end;
+  }
+  return end;
+}
+
 /** Ranges of nested lists: a further 其中 or 明细如下 inside the list, up to the end of its item or sentence. */
 function findNested(passage: Passage, from: number, limit: number): { start: number; end: number }[] {
   return findCues(passage)
     .filter((cue) => cue.start >= from && cue.start < limit)
     .map((cue) => {
       const rest = passage.text.slice(cue.end, limit);
-      const stop = rest.search(/。|(?:^|[；。\s])\s*\d{1,2}、/);
+      const stop = rest.search(/包括/.test(cue.text) ? /[；;。]/ : /。|(?:^|[；。\s])\s*\d{1,2}、/);
       return { start: cue.start, end: stop < 0 ? limit : cue.end + stop };
     })
     .concat(bracketsIn(passage.text, from, limit));

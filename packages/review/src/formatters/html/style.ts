@@ -86,7 +86,7 @@ a:focus-visible,summary:focus-visible,.sheet:focus-visible{outline:2px solid var
 main{padding:.75rem}header{position:static;padding:.6rem .75rem}header h1{flex-basis:100%}html{scroll-padding-top:1rem}
 .split{display:block}.split>aside{position:static;max-height:none;margin-bottom:1rem}
 .split>article{padding:.75rem 1rem 1.5rem}
-.sheet td{max-width:none;min-width:4.5em}}
+.sheet td{max-width:none;min-width:6em}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--ground:#fff;--ink:#000;--soft:#444;--line:#999}
 body{font-size:10.5pt}header{position:static;border:none;padding:0}header label{display:none}main{padding:0;max-width:none}
