@@ -8,6 +8,7 @@ export default function build() {
   const r = new Report({
     name: 'web-project-form',
     format: 'html',
+    webPage: true,
     kind: '项目支出',
     unit: '德泉县科学技术馆',
     year: 2021,

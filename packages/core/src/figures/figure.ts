@@ -25,15 +25,18 @@ export type Approximation =
  * [1,093,500, 1,094,500) 元; integers that count things, and marks, are exact.
  */
 export interface Figure {
-  /** As printed, number and unit together (with 余/多 inside), e.g. 「83.16万元」. */
+  /** As printed: number, unit and the approximation words around them, e.g. 「83.16万元」, 「近80人」, 「90%以上」. */
   readonly text: string;
   /** UTF-16 range of `text` in the scanned string. */
   readonly start: number;
   readonly end: number;
   readonly dimension: Dimension;
-  /** The printed number in base units: 元 for money, a fraction for ratios (81.14% is 0.8114). */
+  /**
+   * The printed number in base units: 元 for money, a fraction for ratios (81.14% is 0.8114). Of a range (3至5个) it is
+   * the first number printed; only `interval` holds the whole.
+   */
   readonly value: Rational;
-  /** Base unit: 元, 1 (ratio), 分, 家 … or '' when none is printed. */
+  /** Base unit: 元, 1 (ratio), 分, 家 … or '' when none is printed; 元/人 for a price, which is a measure. */
   readonly unit: string;
   /** Unit as printed: 万元, %, 个百分点, 家 …; '' when none. */
   readonly printedUnit: string;
@@ -41,7 +44,7 @@ export interface Figure {
   readonly scale: Rational;
   /** Decimals printed. */
   readonly digits: number;
-  /** One unit in the last printed digit, in base units. */
+  /** One unit in the last printed digit, in base units; zero for a fraction in words (三分之二). */
   readonly step: Rational;
   /** The values that round (half up) to what is printed, widened by an approximation word. Base units. */
   readonly interval: Interval;

@@ -20,6 +20,8 @@ export interface Quantity {
 export const MAX_DIGITS = 24;
 /** Thousands groups are bounded so that a long chain of them is not tried again from each of its links. */
 export const NUMBER = /\d{1,3}(?:,\d{3}){1,6}(?!\d|,\d{3})(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** Thousands set apart by no-break or thin blanks; an ordinary blank separates two numbers. */
+const SPACED = /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)(?:\.\d+)?/y;
 const BEFORE_SIGN = /[\s(:,;=<>≤≥、|\u4e00-\u9fff]/;
 const YUAN: Unit = { printed: '元', dimension: 'money', base: '元', scale: Rational.one };
 
@@ -51,7 +53,8 @@ export function arabicAt(s: Scanning, i: number, signed = true): Quantity {
 }
 
 function plainArabicAt(s: Scanning, i: number, signed: boolean): Quantity {
-  let raw = s.match(NUMBER, i)?.[0] ?? s.t.charAt(i);
+  SPACED.lastIndex = i;
+  let raw = SPACED.exec(s.text)?.[0] ?? s.match(NUMBER, i)?.[0] ?? s.t.charAt(i);
   // A full-width comma is a pause unless decimals, a unit or the end of the cell show that the groups are one number.
   const pause = raw.includes(',') ? s.text.slice(i, i + raw.length).indexOf('，') : -1;
   if (pause >= 0) {
@@ -61,7 +64,7 @@ function plainArabicAt(s: Scanning, i: number, signed: boolean): Quantity {
   }
   const dot = raw.indexOf('.');
   const start = signed ? signStart(s, i) : i;
-  const magnitude = Rational.of(raw.replaceAll(',', ''));
+  const magnitude = Rational.of(raw.replace(/[,\s]/g, ''));
   const value = start < i ? magnitude.neg() : magnitude;
   return withUnit(s, { value, digits: dot < 0 ? 0 : raw.length - dot - 1 }, start, i + raw.length);
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../kernel/check.js';
 import { budgetStages } from './budget-stages.js';
+import { causesOfChange } from './causes-of-change.js';
 import { changeAndGrowth } from './change-and-growth.js';
 import { departmentProjects } from './department-projects.js';
 import { enumerationCount } from './enumeration-count.js';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   shareOfTotal,
   sharesAddUp,
   changeAndGrowth,
+  causesOfChange,
   namedRate,
   staffControlRate,
   enumerationCount,

@@ -61,6 +61,7 @@ function* claimsOf(passage: Passage, sentence: number, evaluations: readonly Eva
   if (!counts.total && !counts.met && !counts.unmet && !counts.goals) return;
   const { start, end } = passage.sentences[sentence] ?? { start: 0, end: 0 };
   const index = evaluationSpokenOf(evaluations, passage.text.slice(start, end), passage.evaluation);
+  if (index === undefined) return;
   const evaluation = evaluations[index];
   const { total, met, unmet, rate, goals } = counts;
   if (evaluation) {

@@ -21,8 +21,8 @@ export const partialScores = defineCheck({
         if (score.figure.dimension !== 'marks' || !/得|评分|总分|分数|计/.test(score.lead)) continue;
         const { start, end } = passage.sentences[score.sentence] ?? { start: 0, end: 0 };
         const index = evaluationSpokenOf(evaluations, passage.text.slice(start, end), passage.evaluation);
-        const evaluation = evaluations[index];
-        if (evaluation) yield* claimOf(score, evaluation, index);
+        const evaluation = index === undefined ? undefined : evaluations[index];
+        if (evaluation && index !== undefined) yield* claimOf(score, evaluation, index);
       }
     }
   },

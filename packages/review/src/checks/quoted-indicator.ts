@@ -56,9 +56,9 @@ function* quoted(passage: Passage, evaluations: readonly Evaluation[]): Iterable
 function indicatorIn(
   name: string,
   evaluations: readonly Evaluation[],
-  spoken: number,
+  spoken: number | undefined,
 ): { indicator: Indicator; evaluation: number } | undefined {
-  const order = [spoken, ...evaluations.keys()].filter((v, i, all) => all.indexOf(v) === i);
+  const order = [...(spoken === undefined ? [] : [spoken]), ...evaluations.keys()].filter((v, i, all) => all.indexOf(v) === i);
   for (const evaluation of order) {
     const indicator = counterpart(name, evaluations[evaluation]?.indicators ?? []);
     if (indicator) return { indicator, evaluation };

@@ -1,4 +1,5 @@
 import { evaluationSchema } from '@hengji/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractEvaluations } from './evaluation.js';
 import { plain } from './testing/plain.js';
@@ -120,6 +121,50 @@ describe('extractEvaluations', () => {
       { evaluation: 1, from: 0, to: 1 },
       { evaluation: 0, from: 1, to: 2 },
     ]);
+  });
+
+  it('stays fast and whole on odd files', () => {
+    const project = tableOf('项目名称 | 维修 | <\n三级指标 | 目标值 | 得分\n面积 | 30㎡ | 5');
+    const many = Array.from({ length: 2_000 }, (_, index) => ({
+      ...project,
+      cells: project.cells.map((cell) => (cell.text === '维修' ? { ...cell, text: `维修${index}号` } : cell)),
+    }));
+    expect(extractEvaluations(documentOf(...many)).evaluations).toHaveLength(2_000);
+    const long = ['：'.repeat(200_000), '\n'.repeat(200_000), '（'.repeat(200_000), '年度'.repeat(100_000)];
+    const cells = long.map((text, column) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, text: `${text}1` }));
+    const extraction = extractEvaluations(documentOf({ type: 'table', rows: 1, columns: 4, cells }, ...long));
+    expect(extraction.evaluations).toHaveLength(1);
+  });
+
+  it('never fails on tables of any shape', () => {
+    const words = [
+      '一级指标',
+      '三级指标',
+      '分值',
+      '得分',
+      '年度目标1（5分）',
+      '合计',
+      '10',
+      '',
+      '其中：基本支出：5',
+      '项目名称',
+      '☑是',
+      '2023年预算数',
+    ];
+    const cell = fc.record({
+      row: fc.nat(6),
+      column: fc.nat(6),
+      rowSpan: fc.integer({ min: 1, max: 3 }),
+      columnSpan: fc.integer({ min: 1, max: 3 }),
+      text: fc.constantFrom(...words),
+    });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
+        const { evaluations } = extractEvaluations(documentOf({ type: 'table', rows: 7, columns: 9, cells }));
+        for (const evaluation of evaluations) evaluationSchema.parse(evaluation);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('reads an empty document', () => {

@@ -10,7 +10,7 @@ import { Grid } from './grid.js';
 import { unitOf } from './headers.js';
 import { readIdentity, readMentions } from './identity.js';
 import { SectionCollector } from './sections.js';
-import { type ReportSpan, sameName, splitReports } from './segments.js';
+import { coreName, type ReportSpan, sameName, splitReports } from './segments.js';
 import { squeeze } from './text.js';
 import { isAttachmentMark, mayBeTitleLine, namesReport, yearOf } from './titles.js';
 
@@ -41,20 +41,29 @@ export function extractEvaluations(document: Document): Extraction {
 /** Spans of the same evaluation together, the department first. */
 function groupSpans(spans: readonly ReportSpan[]): ReportSpan[][] {
   const groups: ReportSpan[][] = [];
+  const byName = new Map<string, ReportSpan[]>();
+  let department: ReportSpan[] | undefined;
   for (const span of spans) {
-    const own = span.formOnly ? groups.find(([first]) => first && sameEvaluation(first, span)) : undefined;
-    if (own) own.push(span);
-    else groups.push([span]);
+    const name = `${span.kind} ${coreName((span.kind === 'project' ? span.project : span.unit) ?? span.title)}`;
+    const own = byName.get(name) ?? (isOf(department, span) ? department : undefined);
+    if (own && span.formOnly) {
+      own.push(span);
+      continue;
+    }
+    const group = [span];
+    groups.push(group);
+    if (!byName.has(name)) byName.set(name, group);
+    if (span.kind === 'department') department ??= group;
   }
   const isDepartment = (group: ReportSpan[]): boolean => group[0]?.kind === 'department';
   return [...groups.filter(isDepartment), ...groups.filter((group) => !isDepartment(group))];
 }
 
-function sameEvaluation(one: ReportSpan, other: ReportSpan): boolean {
-  if (one.kind !== other.kind) return false;
-  if (one.kind === 'department') return !one.unit || !other.unit || sameName(one.unit, other.unit);
-  const project = (span: ReportSpan): string => span.project ?? span.title;
-  return sameName(project(one), project(other));
+/** A department's form that names no unit, or the same, is of the file's first department. */
+function isOf(department: ReportSpan[] | undefined, span: ReportSpan): boolean {
+  const first = department?.[0];
+  if (!first || span.kind !== 'department') return false;
+  return !first.unit || !span.unit || sameName(first.unit, span.unit);
 }
 
 function readEvaluation(

@@ -195,11 +195,12 @@ function belongsTo(project: string, span: OpenSpan): boolean {
 
 /** True where two printed names mean the same project or unit: one is contained in the other. */
 export function sameName(one: string, other: string): boolean {
-  const [a, b] = [core(one), core(other)];
+  const [a, b] = [coreName(one), coreName(other)];
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
-const core = (name: string): string =>
+/** A name without the year, 项目 and quotation marks: equal for the same project or unit. */
+export const coreName = (name: string): string =>
   squeeze(name)
     .replace(/20\d{2}年度?/g, '')
     .replace(/["“”《》()]/g, '')

@@ -11,7 +11,12 @@ export const squeeze = (text: string): string =>
     .replace(/[\]】］〕〉]/g, ')');
 
 /** A label without bracketed additions, colons and the letters that mark columns in formulas: 「年初目标值(A)：」. */
-export const bareLabel = (key: string): string =>
+export const bareLabel = (key: string): string => (key.length > longestLabel ? key : withoutAdditions(key));
+
+/** No label is longer; texts are not taken apart. */
+const longestLabel = 80;
+
+const withoutAdditions = (key: string): string =>
   key
     .replace(/\([^()]{0,60}\)?/g, '')
     .replace(/[:;。、*]+$/, '')

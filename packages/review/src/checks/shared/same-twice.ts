@@ -4,8 +4,14 @@ import { figure } from '../../kernel/expression.js';
 import type { Claim } from '../../kernel/relation.js';
 import { plainName } from './similar.js';
 
-/** Characters in a row that two passages must share around a number to be taken for the same fact. */
-const sharedWords = 4;
+/**
+ * Characters in a row that two passages must share around a number to be taken for the same fact: the more digits a
+ * number has, the less likely that it stands twice by chance.
+ */
+const sharedWords = (f: TextFigure): number => {
+  const digits = f.figure.value.div(f.figure.scale).toDecimal().replace(/\D/g, '').replace(/0+$/, '').length;
+  return digits >= 3 ? 2 : digits === 2 ? 3 : 4;
+};
 /** Words around a number that, all alike, leave no doubt that the same thing is counted. */
 const fullContext = 12;
 
@@ -49,11 +55,13 @@ function isTelling(f: TextFigure): boolean {
   return value !== '0' && value !== '1';
 }
 
-const isSameFact = (a: TextFigure, b: TextFigure): boolean => isSameScope(a, b) && longestShared(context(a), context(b)) >= sharedWords;
+const isSameFact = (a: TextFigure, b: TextFigure): boolean =>
+  isSameScope(a, b) && longestShared(context(a), context(b)) >= sharedWords(a);
 
-/** Of the same year, and not two items of one numbered list, which are worded alike on purpose. */
+/** Not of different years, and not two items of one numbered list, which are worded alike on purpose. */
 const isSameScope = (a: TextFigure, b: TextFigure): boolean =>
-  a.year === b.year && a.passage.evaluation === b.passage.evaluation ? !(isItem(a) && isItem(b) && meaning(a.lead) === meaning(b.lead)) : a.year === b.year;
+  (a.year === b.year || a.year === undefined || b.year === undefined) &&
+  !(a.passage.evaluation === b.passage.evaluation && isItem(a) && isItem(b) && meaning(a.lead) === meaning(b.lead));
 
 const isItem = (f: TextFigure): boolean => /^\s*[（(]?\d{1,2}[)）、.．]/.test(f.passage.text);
 

@@ -6,6 +6,9 @@ const figureRoles: ReadonlySet<Role> = new Set<Role>(['weight', 'score', 'comple
 const proseRoles: ReadonlySet<Role> = new Set<Role>(['standard', 'definition', 'reason']);
 const nameRoles: ReadonlySet<Role> = new Set<Role>(['level1', 'level2', 'level3', 'level4', 'name']);
 
+/** No form has more columns; the search is quadratic in them. */
+const widest = 30;
+
 /**
  * Moves the cells of a short row under their headings. In a table rebuilt from plain text, cells merged side by side
  * leave a row shorter than its heading and everything after them too far left. The one place is taken for the merged
@@ -13,7 +16,8 @@ const nameRoles: ReadonlySet<Role> = new Set<Role>(['level1', 'level2', 'level3'
  */
 export function alignRow(slots: readonly Slot[], header: readonly Slot[]): readonly Slot[] {
   const missing = header.length - slots.length;
-  if (missing <= 0 || slots.length < 3 || ![...slots, ...header].every(isSingle)) return slots;
+  if (missing <= 0 || slots.length < 3 || header.length > widest || ![...slots, ...header].every(isSingle))
+    return slots;
   if (slots[0]?.from !== header[0]?.from) return slots;
   const roles = header.map(({ cell }) => headingOf(cell.key)?.role);
   let best = slots;

@@ -134,7 +134,7 @@ export function notesIn(source: {
   const { raw } = source;
   const lead = /^\s*(?:备注|说明|注|附注|填表说明|填报说明)\s*[:：]?/.exec(raw)?.[0].length ?? 0;
   const starts = [lead];
-  for (const match of raw.slice(lead).matchAll(/\n\s*(?=\d{1,2}[.、．]|[（(]\d{1,2}[)）])/g))
+  for (const match of raw.slice(lead).matchAll(/\n[^\S\n]*(?=\d{1,2}[.、．]|[（(]\d{1,2}[)）])/g))
     starts.push(lead + match.index);
   return starts
     .map((start, index) => proseEntry(source, { start, end: starts[index + 1] ?? raw.length }))

@@ -93,7 +93,7 @@ function openWithoutText(cell: GridCell, label: GoalLabel, context: FormContext)
 
 const expectedLabel =
   /^(?:(?:年度|年初|总体|预期)*(?:设定)?(?:绩效)?目标|预期(?:绩效|总体)?目标|年初设定的?(?:绩效)?目标)$/;
-const actualLabel = /^(?:年度|全年|目标)*(?:实际)?(?:完成|实现)(?:情况|结果|目标)?(?:说明)?$/;
+const actualLabel = /^(?:年度|全年|总体|绩效|目标)*(?:实际)?(?:完成|实现|达成)(?:情况|结果|目标)?(?:说明|综述)?$/;
 
 /** 「年度总体目标 | 预期目标 | 实际完成情况」 above one row of texts. */
 export const startGoals: SectionStart = (line, context) => {

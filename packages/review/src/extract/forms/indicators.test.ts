@@ -230,6 +230,19 @@ describe('indicator tables', () => {
     expect(evaluation.indicators).toEqual([]);
   });
 
+  it('reads headings over two rows', () => {
+    const { evaluation } = readTables(
+      tableOf(`
+        指标 | < | < | 分值 | 完成情况 | < | 得分
+        一级指标 | 二级指标 | 三级指标 | ^ | 年初目标值 | 实际值 | ^
+        产出 | 数量 | 展览 | 10 | 3次 | 4次 | 9
+      `),
+    );
+    expect(plain(evaluation.indicators)).toEqual([
+      { name: '展览', level1: '产出', level2: '数量', weight: '10', target: '3次', actual: '4次', score: '9' },
+    ]);
+  });
+
   it('reports a row whose indicator has no name', () => {
     const { notUnderstood } = readTables(
       tableOf(`

@@ -6,11 +6,15 @@ export type Option = Evaluation['options'][number]['options'][number];
 const box = /[☑☒■√✓✔🗹□☐○◻]|\[[√xX✓ ]?\]/gu;
 const checkedBox = /[☑☒■√✓✔🗹]|\[[√xX✓]\]/u;
 
+/** A field of check boxes is short; a text that happens to hold a box is not one. */
+const longest = 2_000;
+
 /**
  * Reads check boxes: 「1、部门预算项目 ☑  2、省直专项 □」 or 「☑常年性 □一次性」. The box stands after its name where a
  * name comes first, before it otherwise. Undefined where there is no box.
  */
 export function optionsIn(text: string): Option[] | undefined {
+  if (text.length > longest) return undefined;
   const marks = [...text.matchAll(box)];
   if (marks.length === 0) return undefined;
   const before = nameOf(text.slice(0, marks[0]?.index ?? 0)) !== '';

@@ -90,7 +90,7 @@ export class FormReader {
       const section = start(line, this.#context);
       if (section) {
         this.#section = section;
-        if (start === startIndicators) this.#totals = totalColumnsOf(line.slots);
+        this.#totals = start === startIndicators ? totalColumnsOf(line.slots) : { weights: [] };
         return true;
       }
     }
