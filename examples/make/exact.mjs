@@ -32,10 +32,10 @@ export function decimal(value, digits) {
 export const wan = (value) => decimal(value, 2);
 
 /** Money with two decimals and thousands commas: 「1,507.05」. */
-export const comma = (value) =>
-  wan(value)
-    .replace(/\B(?=(\d{3})+(?!\d))/g, (at) => at + ',')
-    .replace(/(\.\d*),/g, '$1');
+export const comma = (value) => {
+  const [whole, part] = wan(value).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part}`;
+};
 
 /** Without trailing zeros: 「5」, 「0.5」, 「9.95」. For marks and round sums. */
 export const short = (value) => wan(value).replace(/\.?0+$/, '');

@@ -57,7 +57,8 @@ export function readTitle(title: string): TitleFacts {
   const after = folded.slice(yearEnd);
   const words = departmentWords.exec(after);
   const subjectAfter = range(folded, yearEnd, words ? yearEnd + words.index : folded.length);
-  const subjectBefore = year ? range(folded, 0, year.index) : undefined;
+  const wordsBefore = departmentWords.exec(folded);
+  const subjectBefore = year ? range(folded, 0, Math.min(year.index, wordsBefore?.index ?? year.index)) : undefined;
   const whole = /整体|部门(?:预算)?(?:支出)?绩效/.test(folded);
   const subject = subjectAfter && folded.slice(subjectAfter.start, subjectAfter.end);
   const before = subjectBefore && folded.slice(subjectBefore.start, subjectBefore.end);
@@ -74,6 +75,9 @@ export function readTitle(title: string): TitleFacts {
   return subjectBefore && before ? { ...facts, unit: subjectBefore } : facts;
 }
 
+/** Words of the form and not the name of a unit or project. */
+const generic = /^(?:部门|单位|部门单位|预算部门|项目|项目支出|专项|专项资金|财政|财政资金|资金|支出|预算|预算项目|县级|市级|省级|区级|本级)$/;
+
 /** The range without blanks and small words around the subject; undefined where nothing is left. */
 function range(text: string, start: number, end: number): { start: number; end: number } | undefined {
   let from = start;
@@ -81,7 +85,7 @@ function range(text: string, start: number, end: number): { start: number; end: 
   while (from < to && /[\s"“”《》的]/.test(text[from] ?? '')) from += 1;
   if (text.startsWith('关于', from)) from += 2;
   while (to > from && /[\s"“”《》的-]/.test(text[to - 1] ?? '')) to -= 1;
-  return to - from >= 2 ? { start: from, end: to } : undefined;
+  return to - from >= 2 && !generic.test(text.slice(from, to)) ? { start: from, end: to } : undefined;
 }
 
 function withoutProjectWord(

@@ -82,6 +82,27 @@ export function enclosureOf(expression: Expression, of: (term: Term) => Interval
     case 'constant':
       return interval.point(expression.value);
     case 'sum':
+      return expression.of.map((part) => enclosureOf(part, of)).reduce(interval.add, interval.point(Rational.zero));
+    default: {
+      const a = enclosureOf(expression.of[0], of);
+      const b = enclosureOf(expression.of[1], of);
+      if (expression.op === 'difference') return interval.sub(a, b);
+      if (expression.op === 'product') return interval.mul(a, b);
+      if (expression.op === 'least') return interval.minOf(a, b);
+      return interval.div(a, b);
+    }
+  }
+}
+
+/** The expression with its numbers filled in, e.g. 「34÷40」 or 「20×97.67%」. */
+export function show(expression: Expression): string {
+  switch (expression.op) {
+    case 'figure':
+    case 'exact':
+      return showFigure(expression.term);
+    case 'constant':
+      return expression.text;
+    case 'sum':
       return expression.of
         .map(show)
         .reduce((text, part) => (text === '' || part.startsWith('-') ? `${text}${part}` : `${text}+${part}`), '');
