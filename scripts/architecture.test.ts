@@ -21,10 +21,10 @@ const sources = readdirSync(join(root, 'packages'), { recursive: true, encoding:
   .map((file) => join('packages', file))
   .filter((file) => /^packages.[a-z]+.src.*\.tsx?$/.test(file))
   .map((file) => {
-  const text = readFileSync(join(root, file), 'utf8');
-  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
-  return { file: file.split(sep).join('/'), name: file.split(sep)[1] ?? '', imports, text };
-});
+    const text = readFileSync(join(root, file), 'utf8');
+    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+    return { file: file.split(sep).join('/'), name: file.split(sep)[1] ?? '', imports, text };
+  });
 
 describe('architecture', () => {
   it('finds the sources', () => {
@@ -44,18 +44,32 @@ describe('architecture', () => {
 
   it('never reaches into another package by path', () => {
     const broken = sources.flatMap(({ file, imports }) =>
-      imports.filter((specifier) => specifier.startsWith('.') && !relative(join(root, file.split('/').slice(0, 3).join('/')), join(root, file, '..', specifier)).split(sep)[0]?.match(/^(?!\.\.)/)).map((specifier) => `${file}: ${specifier}`),
+      imports
+        .filter(
+          (specifier) =>
+            specifier.startsWith('.') &&
+            !relative(join(root, file.split('/').slice(0, 3).join('/')), join(root, file, '..', specifier))
+              .split(sep)[0]
+              ?.match(/^(?!\.\.)/),
+        )
+        .map((specifier) => `${file}: ${specifier}`),
     );
     expect(broken).toEqual([]);
   });
 
   it('keeps core free of Node', () => {
-    const broken = sources.filter(({ file, name, imports }) => name === 'core' && !file.endsWith('.test.ts') && imports.some((i) => i.startsWith('node:')));
+    const broken = sources.filter(
+      ({ file, name, imports }) =>
+        name === 'core' && !file.endsWith('.test.ts') && imports.some((i) => i.startsWith('node:')),
+    );
     expect(broken.map(({ file }) => file)).toEqual([]);
   });
 
   it('keeps the kernel and documents free of evaluations', () => {
-    const kernel = sources.filter(({ file, imports }) => file.startsWith('packages/review/src/kernel/') && imports.some((i) => i.includes('/checks/')));
+    const kernel = sources.filter(
+      ({ file, imports }) =>
+        file.startsWith('packages/review/src/kernel/') && imports.some((i) => i.includes('/checks/')),
+    );
     const documents = sources.filter(({ name, text }) => name === 'documents' && /\bEvaluation\b/.test(text));
     expect([...kernel, ...documents].map(({ file }) => file)).toEqual([]);
   });
@@ -71,7 +85,12 @@ describe('architecture', () => {
     );
     expect(missing).toEqual([]);
     const index = readFileSync(join(root, 'packages/review/src/checks/index.ts'), 'utf8');
-    const unlisted = files.filter((file) => /^packages\/review\/src\/checks\/[a-z-]+\.ts$/.test(file) && !file.endsWith('/index.ts') && !index.includes(`./${file.split('/').at(-1)?.replace('.ts', '.js')}`));
+    const unlisted = files.filter(
+      (file) =>
+        /^packages\/review\/src\/checks\/[a-z-]+\.ts$/.test(file) &&
+        !file.endsWith('/index.ts') &&
+        !index.includes(`./${file.split('/').at(-1)?.replace('.ts', '.js')}`),
+    );
     expect(unlisted).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { gradeOf } from './checks/grade-by-score.js';
 import { checks as allChecks } from './checks/index.js';
 import { allScores } from './checks/total-score.js';
 import { extractEvaluations } from './extract/evaluation.js';
+import { isReport } from './extract/is-report.js';
 import { readNarrative } from './extract/narrative/narrative.js';
 import type { Check } from './kernel/check.js';
 import type { Context } from './kernel/context.js';
@@ -25,7 +26,7 @@ export interface ReviewOptions {
 export function reviewDocument(document: Document, file: string, options: ReviewOptions = {}): DocumentReview {
   const extraction = extractEvaluations(document);
   const { evaluations } = extraction;
-  if (evaluations.length === 0) {
+  if (!isReport(document, evaluations)) {
     throw new UnreadableFile(
       'unsupported',
       '这个文件里没有找到绩效自评报告或自评表。请确认提交的是部门整体支出或项目支出绩效自评材料。',

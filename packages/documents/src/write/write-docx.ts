@@ -33,7 +33,10 @@ export async function writeDocx(document: Document, options: WriteOptions = {}):
   const roles = rolesOf(document.blocks);
   const numbering = numberingOf(document.blocks);
   const children = document.blocks.flatMap((block, at) => {
-    if (block.type === 'paragraph') return [wordParagraph(block, roles[at] ?? 'body', numbering.references.get(at))];
+    if (block.type === 'paragraph') {
+      const reference = numbering.references.get(at);
+      return [wordParagraph(block, roles[at] ?? 'body', reference, opensReport(roles, at))];
+    }
     const next = document.blocks[at + 1];
     // Word joins tables that touch, and wants a paragraph at the end.
     const apart = next === undefined || next.type === 'table';
@@ -55,7 +58,16 @@ export async function writeDocx(document: Document, options: WriteOptions = {}):
   return repack(await Packer.toBuffer(word), options.date ?? new Date());
 }
 
-function wordParagraph(paragraph: SourceParagraph, role: Role, reference: string | undefined): Paragraph {
+/** The first title line of a further report in the same file begins a page. */
+const opensReport = (roles: readonly Role[], at: number): boolean =>
+  roles[at] === 'title' && roles[at - 1] !== 'title' && roles.slice(0, at).includes('title');
+
+function wordParagraph(
+  paragraph: SourceParagraph,
+  role: Role,
+  reference: string | undefined,
+  pageBreakBefore: boolean,
+): Paragraph {
   const heading = paragraph.level === undefined ? undefined : headings[paragraph.level - 1];
   const numbering = reference ? { numbering: { reference, level: 0, custom: true } } : {};
   if (heading) return new Paragraph({ heading, ...numbering, children: runsOf(paragraph.text) });
@@ -67,7 +79,8 @@ function wordParagraph(paragraph: SourceParagraph, role: Role, reference: string
       children: runsOf(paragraph.text),
     });
   }
-  return new Paragraph({ ...looks[role], ...numbering, children: runsOf(paragraph.text, runLooks[role] ?? {}) });
+  const children = runsOf(paragraph.text, runLooks[role] ?? {});
+  return new Paragraph({ ...looks[role], ...numbering, pageBreakBefore, children });
 }
 
 const looks: Record<Role, IParagraphOptions> = {

@@ -176,7 +176,7 @@ function writeTable(sheet: ExcelJS.Worksheet, table: Table, widths: readonly num
       target.numFmt = format ?? '@';
       target.font = { name: '宋体', size: 10.5 };
       target.alignment = { wrapText: true, vertical: 'middle', horizontal: text.length > 24 ? 'left' : 'center' };
-      const room = sum(widths.slice(column, lastColumn + 1)) * 0.92;
+      const room = sum(widths.slice(column, lastColumn + 1)) * 0.8;
       height = Math.max(height, (lineHeight * lineCount(text, room) + 4) / (lastRow - row + 1));
     });
     sheet.getRow(top + row).height = Math.min(tallestRow, height);

@@ -76,7 +76,8 @@ export function readTitle(title: string): TitleFacts {
 }
 
 /** Words of the form and not the name of a unit or project. */
-const generic = /^(?:部门|单位|部门单位|预算部门|项目|项目支出|专项|专项资金|财政|财政资金|资金|支出|预算|预算项目|县级|市级|省级|区级|本级)$/;
+const generic =
+  /^(?:部门|单位|部门单位|预算部门|项目|项目支出|专项|专项资金|财政|财政资金|资金|支出|预算|预算项目|县级|市级|省级|区级|本级)$/;
 
 /** The range without blanks and small words around the subject; undefined where nothing is left. */
 function range(text: string, start: number, end: number): { start: number; end: number } | undefined {

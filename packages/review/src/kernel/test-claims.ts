@@ -1,16 +1,20 @@
-import { type Place, Rational } from '@hengji/core';
+import type { Place } from '@hengji/core';
 import type { Finding, Quote, QuotedFigure, Severity, Statement } from '../model/review.js';
 import type { Check } from './check.js';
 import type { Context } from './context.js';
-import { show, termsIn } from './expression.js';
-import { type Judgement, judge } from './judge.js';
+import { termsIn } from './expression.js';
+import { contradictsTogether } from './joint.js';
+import { judge } from './judge.js';
 import type { Claim, OpenClaim, PlainClaim, Relation } from './relation.js';
 import type { Term } from './term.js';
+import { word } from './wording.js';
 
 /** A tested claim, before it gets its number. */
 export interface Tested {
   readonly statement: Omit<Statement, 'id'>;
   readonly finding?: Omit<Finding, 'statement'>;
+  /** The relation behind it, where it is one. */
+  readonly claim?: Relation;
 }
 
 /** Runs the checks and tests every claim they make; the same relation claimed twice is kept once. */
@@ -29,8 +33,40 @@ export function testClaims(checks: readonly Check[], context: Context): Tested[]
       tested.push(result);
     }
   }
-  return tested;
+  return withJointContradictions(tested, checks);
 }
+
+/**
+ * Relations that hold one by one may be impossible together, because they share figures. The relation that only
+ * rounding could save is then the contradiction, and the others of the group are named with it.
+ */
+function withJointContradictions(tested: readonly Tested[], checks: readonly Check[]): Tested[] {
+  const result = [...tested];
+  for (const group of contradictsTogether(tested)) {
+    const index = group.find((i) => tested[i]?.statement.verdict === 'holds-within-rounding') ?? group[0];
+    const broken = index === undefined ? undefined : tested[index];
+    const check = checks.find(({ id }) => id === broken?.statement.check);
+    if (index === undefined || !broken?.claim || !check) continue;
+    const relations = group.flatMap((i) => tested[i]?.statement.relation ?? []);
+    const terms = group.flatMap((i) => termsOfClaim(tested[i]?.claim));
+    result[index] = {
+      ...broken,
+      statement: { ...broken.statement, verdict: 'contradiction' },
+      finding: {
+        ...findingBase(check, severityOf(check, 'contradiction')),
+        message: `${relations.join('；')}：单独看各自在四舍五入范围内，合在一起不可能同时成立，其中至少有一个数字有误。`,
+        quotes: quotesOf(terms),
+        printed: broken.claim.result.figure.text,
+        ...(broken.statement.recomputed !== undefined ? { recomputed: broken.statement.recomputed } : {}),
+        ...(broken.statement.evaluation !== undefined ? { evaluation: broken.statement.evaluation } : {}),
+      },
+    };
+  }
+  return result;
+}
+
+const termsOfClaim = (claim: Relation | undefined): Term[] =>
+  claim ? [claim.result, ...termsIn(claim.expressions[0])] : [];
 
 const keyOf = (at: Place): string => `${at.block}.${at.row ?? ''}.${at.column ?? ''}.${at.start}`;
 
@@ -41,15 +77,8 @@ function testClaim(check: Check, claim: Claim): Tested {
 
 function testRelation(check: Check, claim: Relation): Tested {
   const judgement = judge(claim);
-  const sign = judgement.verdict === 'holds-within-rounding' && claim.compare === '=' ? '≈' : signs[claim.compare];
   const broken = judgement.verdict === 'contradiction' || judgement.verdict === 'unexplained';
-  const computed = percentOf(claim, show(judgement.expression));
-  const printed = show({ op: 'figure', term: claim.result });
-  const relation = broken
-    ? brokenRelation(claim, judgement, computed, printed)
-    : claim.compare === '='
-      ? `${computed}${sign}${printed}`
-      : `${printed}${sign}${computed}`;
+  const { relation, message } = word(claim, judgement);
   const terms = [claim.result, ...termsIn(judgement.expression), ...(claim.beside ?? [])];
   const statement: Tested['statement'] = {
     kind: claim.kind,
@@ -60,72 +89,19 @@ function testRelation(check: Check, claim: Relation): Tested {
     ...(judgement.recomputed !== undefined ? { recomputed: judgement.recomputed } : {}),
     ...(claim.evaluation !== undefined ? { evaluation: claim.evaluation } : {}),
   };
-  if (!broken && !judgement.lastDigit) return { statement };
+  if (!broken && !judgement.lastDigit) return { statement, claim };
   return {
     statement,
+    claim,
     finding: {
       ...findingBase(check, judgement.lastDigit ? 'advice' : severityOf(check, judgement.verdict)),
-      message: relationMessage(claim, judgement, computed, printed),
+      message,
       quotes: quotesOf(terms),
       printed: claim.result.figure.text,
       ...(judgement.recomputed !== undefined ? { recomputed: judgement.recomputed } : {}),
       ...(claim.evaluation !== undefined ? { evaluation: claim.evaluation } : {}),
     },
   };
-}
-
-function brokenRelation(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
-  if (claim.compare === '<=') return `${printed}>${computed}`;
-  if (claim.compare === '>=') return `${printed}<${computed}`;
-  if (computed === judgement.recomputed || isSingle(judgement)) return `${computed}≠${printed}`;
-  return `${computed}=${judgement.recomputed ?? '无法计算'}，文中为${printed}`;
-}
-
-/** One figure against one other, with nothing computed. */
-const isSingle = (judgement: Judgement): boolean => judgement.expression.op === 'figure' || judgement.expression.op === 'exact';
-
-const signs: Record<Relation['compare'], string> = { '=': '=', '<=': '≤', '>=': '≥' };
-
-/** 「34÷40」 for a result printed as a percentage reads 「34÷40×100%」. */
-const percentOf = (claim: Relation, computed: string): string =>
-  claim.result.figure.dimension === 'ratio' && computed.includes('÷') && !computed.includes('%')
-    ? `${computed}×100%`
-    : computed;
-
-/** What a bound is compared with: a named figure, or the arithmetic. */
-function comparedWith(judgement: Judgement, computed: string): string {
-  if (!isSingle(judgement)) return computed === judgement.recomputed ? computed : `${computed}=${judgement.recomputed}`;
-  const [other] = termsIn(judgement.expression);
-  return `${other?.name ? `“${other.name}”` : ''}${other?.figure.text ?? computed}`;
-}
-
-function relationMessage(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
-  const rule = claim.rule ? `${claim.rule}：` : '';
-  const name = claim.result.name ? `“${claim.result.name}”` : '';
-  const note = claim.note ? `${claim.note}` : '';
-  if (judgement.recomputed === undefined)
-    return `${rule}${computed}无法计算（除数为零），文中${name}为${printed}。${note}`;
-  if (judgement.lastDigit) {
-    return `${rule}${computed}=${judgement.recomputed}，文中${name}为${printed}，只差末位，可能是截去尾数而没有四舍五入。${note}`;
-  }
-  if (claim.compare === '<=')
-    return `${rule}${name}${claim.result.figure.text}大于${comparedWith(judgement, computed)}。${note}`;
-  if (claim.compare === '>=')
-    return `${rule}${name}${claim.result.figure.text}小于${comparedWith(judgement, computed)}。${note}`;
-  const arithmetic =
-    computed === judgement.recomputed ? `应为${computed}` : `按所列数字计算，${computed}=${judgement.recomputed}`;
-  return `${rule}${arithmetic}，文中${name}为${printed}${gap(claim, judgement)}。${note}`;
-}
-
-/** 「，相差0.02」 where both are plain decimals. */
-function gap(claim: Relation, judgement: Judgement): string {
-  const { figure } = claim.result;
-  const decimal = /^-?\d+(\.\d+)?/.exec(judgement.recomputed ?? '')?.[0];
-  if (decimal === undefined) return '';
-  const recomputed = Rational.of(decimal).mul(figure.scale);
-  const difference = figure.value.sub(recomputed).abs().div(figure.scale);
-  const unit = figure.dimension === 'ratio' ? '个百分点' : figure.printedUnit;
-  return difference.isZero ? '' : `，相差${difference.toDecimal(4)}${unit}`;
 }
 
 function testOpenClaim(check: Check, claim: OpenClaim): Tested {

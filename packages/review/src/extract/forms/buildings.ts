@@ -1,6 +1,6 @@
 import type { BuildingLine } from '@hengji/core';
 import { cellValue, isFigureCell } from '../entries.js';
-import { columnsOf, columnWith, countRoles, type HeaderColumn, slotFor } from './columns.js';
+import { columnWith, countRoles, type HeaderColumn, slotFor } from './columns.js';
 import type { FormContext, Line, Section, SectionStart } from './context.js';
 
 const roles = [
@@ -14,7 +14,7 @@ const roles = [
 
 /** The block 楼堂馆所控制情况: sizes and investments with their control rates. */
 export const startBuildings: SectionStart = (line, context) => {
-  const columns = columnsOf(line.slots);
+  const { columns } = line;
   if (!columns.some(({ cell }) => cell.row === line.row) || countRoles(columns, ...roles) < 2) return undefined;
   return new BuildingSection(columns, context);
 };

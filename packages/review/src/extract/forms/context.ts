@@ -1,15 +1,18 @@
 import type { Evaluation } from '@hengji/core';
 import type { NotUnderstood } from '../../model/review.js';
 import type { Grid, Slot } from '../grid.js';
+import type { HeaderColumn } from './columns.js';
 import type { FrameBuilder } from './frame.js';
 
-/** One row of a table and the non-blank cells that begin or continue in it. */
+/** One row of a table. */
 export interface Line {
   readonly grid: Grid;
   readonly row: number;
   readonly slots: readonly Slot[];
   /** Slots with a text that begin in this row. */
   readonly printed: readonly Slot[];
+  /** The recognised headings among the cells. */
+  readonly columns: readonly HeaderColumn[];
 }
 
 /** What the readers of the parts of a form fill and share. */

@@ -4,7 +4,7 @@ import { type GridCell, slotUnder } from '../grid.js';
 import { headingOf, unitOf } from '../headers.js';
 import { subjectOf } from '../subjects.js';
 import { bareLabel, squeeze } from '../text.js';
-import { columnsOf, columnWith, type HeaderColumn, hasRole, slotFor } from './columns.js';
+import { columnWith, type HeaderColumn, hasRole, slotFor } from './columns.js';
 import { type FormContext, type Line, reportRow, type Section, type SectionStart } from './context.js';
 
 const moneyRoles = ['opening', 'adjusted', 'executed'] as const;
@@ -12,7 +12,7 @@ type ExecutionRole = (typeof moneyRoles)[number] | 'rate' | 'score' | 'weight';
 
 /** A heading row of 年初预算数, 全年预算数, 执行数, 执行率 (at least two of them). */
 export const startExecution: SectionStart = (line, context) => {
-  const columns = columnsOf(line.slots);
+  const { columns } = line;
   if (!columns.some(({ cell }) => cell.row === line.row) || hasRole(columns, 'level1', 'level2', 'level3'))
     return undefined;
   const budget = hasRole(columns, 'opening', 'adjusted');

@@ -1,33 +1,26 @@
-import type { Entry, Indicator } from '@hengji/core';
+import type { Indicator } from '@hengji/core';
 import { cellValue, cellWords, proseEntry, valueEntry } from '../entries.js';
 import { type GridCell, type Slot, slotUnder } from '../grid.js';
 import { joinedName } from '../text.js';
 import { alignRow } from './align.js';
-import { columnsOf, columnWith, countRoles, type HeaderColumn, hasRole } from './columns.js';
+import { columnWith, countRoles, type HeaderColumn, hasRole } from './columns.js';
 import { type FormContext, type Line, reportRow, type Section, type SectionStart } from './context.js';
-import { goalLabelOf, goalWeightOf, readGoalSide } from './goals.js';
+import { readGoalSide } from './goals.js';
+import {
+  isFiller,
+  isTemplateName,
+  type Layout,
+  layoutOf,
+  proseRoles,
+  type ValueRole,
+  valueRoles,
+} from './indicator-layout.js';
+import { isUnfinishedTable, UnfinishedSection } from './unfinished.js';
 import { splitWeight } from './weights.js';
-
-/** The columns of an indicator table by what they hold. */
-interface Layout {
-  readonly level1?: HeaderColumn | undefined;
-  readonly level2?: HeaderColumn | undefined;
-  readonly name: HeaderColumn;
-  readonly weight1?: HeaderColumn | undefined;
-  readonly weight2?: HeaderColumn | undefined;
-  readonly weight?: HeaderColumn | undefined;
-  readonly values: readonly HeaderColumn[];
-  /** First column of classes and names; what stands left of it belongs to goals. */
-  readonly first: number;
-}
-
-const valueRoles = ['target', 'actual', 'completion', 'score', 'standard', 'definition', 'reason'] as const;
-type ValueRole = (typeof valueRoles)[number];
-const proseRoles: ReadonlySet<ValueRole> = new Set<ValueRole>(['standard', 'definition', 'reason']);
 
 /** A heading row of 一级指标, 二级指标, 三级指标 … with at least one column of values. */
 export const startIndicators: SectionStart = (line, context) => {
-  const columns = columnsOf(line.slots);
+  const { columns } = line;
   if (!columns.some(({ cell }) => cell.row === line.row)) return undefined;
   const levels = countRoles(columns, 'level1', 'level2', 'level3', 'level4');
   const names = countRoles(columns, 'name');
@@ -44,51 +37,6 @@ export const startIndicators: SectionStart = (line, context) => {
     ? new UnfinishedSection(layout, context)
     : new IndicatorSection(layout, line.slots, context);
 };
-
-/** A list of indicators that were not met has a reason for each, and neither weights nor scores. */
-const isUnfinishedTable = (columns: readonly HeaderColumn[]): boolean =>
-  !hasRole(columns, 'weight', 'score', 'standard') &&
-  columns.some(({ role, cell }) => role === 'reason' && /未完成|未达标|未实现|偏差/.test(cell.key)) &&
-  hasRole(columns, 'target', 'actual');
-
-function layoutOf(columns: readonly HeaderColumn[]): Layout | undefined {
-  const level3 = columnWith(columns, 'level4') ?? columnWith(columns, 'level3');
-  const named = columns.filter(({ role }) => role === 'name').at(-1);
-  const name = level3 ?? named ?? columnWith(columns, 'level2') ?? columnWith(columns, 'level1');
-  if (!name) return undefined;
-  const level1 = except(columnWith(columns, 'level1'), name);
-  const level2 = except(columnWith(columns, 'level2'), name);
-  let weight1: HeaderColumn | undefined;
-  let weight2: HeaderColumn | undefined;
-  let weight: HeaderColumn | undefined;
-  columns.forEach((column, index) => {
-    if (column.role !== 'weight') return;
-    const left = columns[index - 1];
-    if (left && left === level1) weight1 ??= column;
-    else if (left && left === level2) weight2 ??= column;
-    else weight ??= column;
-  });
-  const first = Math.min(...[level1, level2, name].flatMap((column) => (column ? [column.from] : [])));
-  return {
-    level1,
-    level2,
-    name,
-    weight1,
-    weight2,
-    weight,
-    values: columns.filter((column) => holdsValue(column) && (column.from >= first || !isGoalCell(column.cell))),
-    first,
-  };
-}
-
-/** 「年度绩效目标（80分）」 left of the classes is the label of a goal, not a column of targets. */
-const isGoalCell = (cell: GridCell): boolean => goalLabelOf(cell) !== undefined || goalWeightOf(cell) !== undefined;
-
-const except = (column: HeaderColumn | undefined, other: HeaderColumn): HeaderColumn | undefined =>
-  column === other ? undefined : column;
-
-const holdsValue = ({ role }: HeaderColumn): boolean =>
-  role === 'measure' || (valueRoles as readonly string[]).includes(role);
 
 class IndicatorSection implements Section {
   /** Which indicator's weight a merged cell holds. */
@@ -232,46 +180,4 @@ function unitFor(role: ValueRole, layout: Layout, measure: GridCell | undefined)
   if ((role === 'target' || role === 'actual') && measure && !measure.blank) return measure.key;
   const unit = columnWith(layout.values, role)?.unit;
   return role === 'score' && unit !== '%' ? undefined : unit;
-}
-
-/** Rows that a template leaves for more indicators. */
-const isFiller = (key: string): boolean => /^[.…·、。\-—–/\\*]*$/.test(key);
-const isTemplateName = (key: string): boolean =>
-  /^(?:指标(?:名称|内容)?)?[\d一二三四五六七八九十]{0,2}[:：.、]?[.…·xX×]*$/.test(key);
-
-/**
- * A list of unfinished indicators with their reasons. A class printed in every row, once or merged is read alike.
- */
-class UnfinishedSection implements Section {
-  #level2 = '';
-
-  constructor(
-    private readonly layout: Layout,
-    private readonly context: FormContext,
-  ) {}
-
-  take(line: Line): boolean {
-    const name = slotUnder(line.slots, this.layout.name);
-    if (!name?.anchor || line.slots.length < 2) return false;
-    const level2 = this.layout.level2 && slotUnder(line.slots, this.layout.level2);
-    if (level2 && level2.cell !== name.cell && !level2.cell.blank) this.#level2 = joinedName(level2.cell.text);
-    if (isFiller(name.cell.key)) return true;
-    const entryFor = (role: ValueRole): Entry | undefined => {
-      const column = columnWith(this.layout.values, role);
-      const slot = column && slotUnder(line.slots, column);
-      if (!slot || slot.cell === name.cell) return undefined;
-      return proseRoles.has(role) ? cellWords(slot.cell) : cellValue(slot.cell, column?.unit);
-    };
-    const target = entryFor('target');
-    const actual = entryFor('actual');
-    const reason = entryFor('reason');
-    this.context.evaluation.unfinished.push({
-      ...(this.#level2 ? { level2: this.#level2 } : {}),
-      name: cellWords(name.cell),
-      ...(target ? { target } : {}),
-      ...(actual ? { actual } : {}),
-      ...(reason ? { reason } : {}),
-    });
-    return true;
-  }
 }

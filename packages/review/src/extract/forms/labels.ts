@@ -15,6 +15,7 @@ export interface LabelledPart {
 }
 
 const longestLine = 400;
+const longestLabel = 28;
 const signatures: ReadonlySet<string> = new Set(signatureLabels);
 
 /**
@@ -23,6 +24,9 @@ const signatures: ReadonlySet<string> = new Set(signatureLabels);
  */
 export function labelledParts(raw: string): LabelledPart[] {
   if (raw.length > longestLine) return [];
+  // The first label begins the line, so its colon stands near the beginning.
+  const colon = raw.trimStart().search(/[：:]/);
+  if (colon < 2 || colon > longestLabel) return [];
   const folded = fold(raw);
   const found: { label: string; from: number; start: number; kind: LabelledPart['kind'] }[] = [];
   for (const match of folded.matchAll(/([\u4e00-\u9fff]{2,9})((?:\s?\([^()]{1,12}\))?\s{0,4}:)/g)) {

@@ -5,6 +5,7 @@ import { headingOf, isSubtotalLabel } from '../headers.js';
 import { bareLabel } from '../text.js';
 import { startBasicData } from './basic-data.js';
 import { startBuildings } from './buildings.js';
+import { columnsOf } from './columns.js';
 import { type FormContext, type Line, reportRow, type Section, type SectionStart } from './context.js';
 import { startExecution, takeExecutionPairs, takeInlineMoney } from './execution.js';
 import { takeFieldRow, takeReasonRow, takeWideRow } from './field-rows.js';
@@ -63,7 +64,7 @@ export class FormReader {
     for (let row = 0; row < grid.rows; row += 1) {
       const slots = grid.row(row);
       const printed = slots.filter(({ cell, anchor }) => anchor && !cell.blank);
-      const line: Line = { grid, row, slots, printed };
+      const line: Line = { grid, row, slots, printed, columns: columnsOf(slots) };
       if (printed.length === 0) {
         this.#section?.takeBlank?.(line);
         continue;
@@ -90,7 +91,7 @@ export class FormReader {
       const section = start(line, this.#context);
       if (section) {
         this.#section = section;
-        this.#totals = start === startIndicators ? totalColumnsOf(line.slots) : { weights: [] };
+        this.#totals = start === startIndicators ? totalColumnsOf(line) : { weights: [] };
         return true;
       }
     }

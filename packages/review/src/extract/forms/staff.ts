@@ -1,11 +1,11 @@
 import type { StaffLine } from '@hengji/core';
 import { cellValue, isFigureCell } from '../entries.js';
-import { columnsOf, columnWith, type HeaderColumn, hasRole, slotFor } from './columns.js';
+import { columnWith, type HeaderColumn, hasRole, slotFor } from './columns.js';
 import type { FormContext, Line, Section, SectionStart } from './context.js';
 
 /** A heading row of 编制数 and 在职人数. */
 export const startStaff: SectionStart = (line, context) => {
-  const columns = columnsOf(line.slots);
+  const { columns } = line;
   if (!columns.some(({ cell }) => cell.row === line.row)) return undefined;
   if (!hasRole(columns, 'posts') || !hasRole(columns, 'onPost', 'controlRate')) return undefined;
   if (line.printed.some(({ cell }) => /^\d+(?:\.\d+)?%?$/.test(cell.key))) return undefined;

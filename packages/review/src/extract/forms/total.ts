@@ -1,9 +1,9 @@
 import type { Entry } from '@hengji/core';
 import { cellValue, isPlainNumber } from '../entries.js';
-import { type GridCell, type Slot, slotUnder } from '../grid.js';
+import { type GridCell, slotUnder } from '../grid.js';
 import { isTotalLabel } from '../headers.js';
 import { bareLabel } from '../text.js';
-import { columnsOf, columnWith, type HeaderColumn } from './columns.js';
+import { columnWith, type HeaderColumn } from './columns.js';
 import type { FormContext, Line } from './context.js';
 
 /** The columns of full marks and scores that the last heading row showed. */
@@ -12,8 +12,7 @@ export interface TotalColumns {
   readonly score?: HeaderColumn | undefined;
 }
 
-export function totalColumnsOf(slots: readonly Slot[]): TotalColumns {
-  const columns = columnsOf(slots);
+export function totalColumnsOf({ columns }: Line): TotalColumns {
   return { weights: columns.filter(({ role }) => role === 'weight'), score: columnWith(columns, 'score') };
 }
 

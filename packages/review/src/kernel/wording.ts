@@ -1,0 +1,83 @@
+import { Rational } from '@hengji/core';
+import { show, termsIn } from './expression.js';
+import type { Judgement } from './judge.js';
+import type { Relation } from './relation.js';
+
+/** The tested relation and its numbers in Chinese: for the list of statements, and for the finding. */
+export interface Wording {
+  /** E.g. 「83.16+4.84=88.00」, 「34÷40×100%≈85.1%」 or 「4+5=9，文中为10」. */
+  readonly relation: string;
+  readonly message: string;
+}
+
+const signs: Record<Relation['compare'], string> = { '=': '=', '<=': '≤', '>=': '≥' };
+
+/** Words a judged relation. */
+export function word(claim: Relation, judgement: Judgement): Wording {
+  const computed = percentOf(claim, show(judgement.expression));
+  const printed = show({ op: 'figure', term: claim.result });
+  return {
+    relation: relationOf(claim, judgement, computed, printed),
+    message: messageOf(claim, judgement, computed, printed),
+  };
+}
+
+function relationOf(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
+  const broken = judgement.verdict === 'contradiction' || judgement.verdict === 'unexplained';
+  if (claim.compare !== '=') {
+    const sign = broken ? { '<=': '>', '>=': '<' }[claim.compare] : signs[claim.compare];
+    return `${printed}${sign}${computed}`;
+  }
+  if (!broken) return `${computed}${judgement.verdict === 'holds' ? '=' : '≈'}${printed}`;
+  if (computed === judgement.recomputed || isSingle(judgement)) return `${computed}≠${printed}`;
+  return `${computed}=${judgement.recomputed ?? '无法计算'}，文中为${printed}`;
+}
+
+/** One figure against one other, with nothing computed. */
+const isSingle = ({ expression }: Judgement): boolean => expression.op === 'figure' || expression.op === 'exact';
+
+/** 「34÷40」 for a result printed as a percentage reads 「34÷40×100%」. */
+const percentOf = (claim: Relation, computed: string): string =>
+  claim.result.figure.dimension === 'ratio' && computed.includes('÷') && !computed.includes('%')
+    ? `${computed}×100%`
+    : computed;
+
+function messageOf(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
+  const rule = claim.rule ? `${claim.rule}：` : '';
+  return `${rule}${fault(claim, judgement, computed, printed)}。${claim.note ?? ''}`;
+}
+
+function fault(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
+  const { result } = claim;
+  const name = result.name ? `“${result.name}”` : '';
+  if (judgement.recomputed === undefined) return `${computed}无法计算（除数为零），文中${name}为${printed}`;
+  const recomputed = computed === judgement.recomputed ? computed : `${computed}=${judgement.recomputed}`;
+  if (judgement.lastDigit) return `${recomputed}，文中${name}为${printed}，只差末位，可能是截去尾数而没有四舍五入`;
+  if (claim.compare !== '=') {
+    const word = claim.compare === '<=' ? '大于' : '小于';
+    return `${name}${result.figure.text}${word}${isSingle(judgement) ? other(judgement) : recomputed}`;
+  }
+  const by = difference(claim, judgement);
+  if (isSingle(judgement)) {
+    const counterpart = termsIn(judgement.expression)[0];
+    const named = counterpart?.name && counterpart.name !== result.name ? '' : '另一处';
+    return `${name || '一处'}为${result.figure.text}，${named}${other(judgement)}${by}`;
+  }
+  return `按所列数字计算，${recomputed}，文中${name}为${printed}${by}`;
+}
+
+/** The figure that a single figure is held against, with its name. */
+function other(judgement: Judgement): string {
+  const [term] = termsIn(judgement.expression);
+  return `${term?.name ? `“${term.name}”` : ''}${term?.figure.text ?? judgement.recomputed ?? ''}`;
+}
+
+/** 「，相差0.02万元」 */
+function difference(claim: Relation, judgement: Judgement): string {
+  const { figure } = claim.result;
+  const decimal = /^-?\d+(\.\d+)?/.exec(judgement.recomputed ?? '')?.[0];
+  if (decimal === undefined) return '';
+  const gap = figure.value.sub(Rational.of(decimal).mul(figure.scale)).abs().div(figure.scale);
+  const unit = figure.dimension === 'ratio' ? '个百分点' : figure.printedUnit;
+  return gap.isZero ? '' : `，相差${gap.toDecimal(4)}${unit}`;
+}
