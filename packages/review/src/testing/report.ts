@@ -14,7 +14,8 @@ export type Report = string | Document;
 export const departmentTitle = '2023年度云溪县档案馆部门整体支出绩效自评报告';
 
 /** The document that a report stands for. */
-export const drawn = (report: Report): Document => (typeof report === 'string' ? documentOf(...blocksOf(report)) : report);
+export const drawn = (report: Report): Document =>
+  typeof report === 'string' ? documentOf(...blocksOf(report)) : report;
 
 function blocksOf(drawing: string): Block[] {
   const blocks: Block[] = [];
@@ -52,8 +53,7 @@ export async function reviewText(text: string, options: ReviewOptions = {}): Pro
 }
 
 /** A department's report for 2023 with the given paragraphs of narrative. */
-export const prose = (...paragraphs: string[]): string =>
-  [departmentTitle, '一、基本情况', ...paragraphs].join('\n');
+export const prose = (...paragraphs: string[]): string => [departmentTitle, '一、基本情况', ...paragraphs].join('\n');
 
 /** One row of an indicator table; a column is drawn where at least one row fills it (`''` is a printed blank). */
 export interface IndicatorRow {
@@ -135,11 +135,11 @@ export const department = (narrative: readonly string[], ...form: readonly strin
     ...form,
   ].join('\n');
 
-/** The form of a project of the same department; joined to {@link department} with a line break. */
+/** The form of a project of the same department, identity and parts in one table; joined to {@link department}. */
 export const project = (name: string, ...form: readonly string[]): string =>
   [
     `2023年度${name}项目支出绩效自评表`,
-    ` 项目名称 | ${name} | < | < \n 主管部门 | 云溪县档案馆 | < | < `,
-    '项目执行情况如下。',
+    ` 项目名称 | ${name} | < | < `,
+    ' 主管部门 | 云溪县档案馆 | < | < ',
     ...form,
   ].join('\n');
