@@ -1,6 +1,5 @@
 // The main job, shown: reviews the sample reports. Their errors are deliberate, so findings are no failure here.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,15 +9,9 @@ console.log(`
 Hengji reviews the sample reports in examples/reports; the errors in them are deliberate.
 `);
 
-// Beside each report stands a .yaml that tells what is wrong in it.
-const reports = readdirSync(new URL('../examples/reports/', import.meta.url))
-  .filter((name) => !name.endsWith('.yaml'))
-  .sort()
-  .map((name) => `examples/reports/${name}`);
-
 const { status, error } = spawnSync(
   process.execPath,
-  ['packages/cli/bin/hengji.js', 'review', ...reports, '--format', 'table'],
+  ['packages/cli/bin/hengji.js', 'review', 'examples/reports', '--format', 'table'],
   { stdio: 'inherit', cwd: root },
 );
 

@@ -11,9 +11,14 @@ export interface ExpandedPaths {
   readonly failed: readonly FailedFile[];
 }
 
-/** Files and folders that no one means to have reviewed: what editors, file managers and npm leave behind. */
+/**
+ * What no one means to have reviewed in a folder: what editors, file managers and npm leave behind, and data beside the
+ * reports. A report that bears such a name can still be named itself.
+ */
 const isLitter = (name: string): boolean =>
-  name.startsWith('.') || name.startsWith('~$') || /^(?:node_modules|thumbs\.db|desktop\.ini)$/i.test(name);
+  name.startsWith('.') ||
+  name.startsWith('~$') ||
+  /^(?:node_modules|thumbs\.db|desktop\.ini)$|\.(?:ya?ml|json|ndjson|sarif)$/i.test(name);
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
