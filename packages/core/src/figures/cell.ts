@@ -1,4 +1,5 @@
 import type { Figure } from './figure.js';
+import { memo } from './memo.js';
 import { scanFigures } from './scan.js';
 import type { Token } from './token.js';
 import { fold } from './width.js';
@@ -25,9 +26,11 @@ const SPACED = /^[-+]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
 
 /**
  * Reads a table cell. Bare numbers are figures here, also four digits and long ones, where prose would have a year or
- * a code; offsets are into the untrimmed `text`.
+ * a code; offsets are into the untrimmed `text`. The result may be shared: do not change it.
  */
-export function parseCell(text: string): CellReading {
+export const parseCell: (text: string) => CellReading = memo(readCell);
+
+function readCell(text: string): CellReading {
   const folded = fold(text);
   const trimmed = folded.trim();
   if (trimmed === '') return { figures: [], others: [], blank: true };

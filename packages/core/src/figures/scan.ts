@@ -1,3 +1,4 @@
+import { memo } from './memo.js';
 import { digitsAt } from './scan-digits.js';
 import { bracketAt, circledAt, lettersAt, ordinalAt } from './scan-marks.js';
 import { numeralAt } from './scan-numerals.js';
@@ -12,10 +13,17 @@ export interface ScanOptions {
 
 /**
  * Finds every number of a text: quantities as figures, all others with the reason why they are none. Linear in the
- * length of the text; offsets are UTF-16 offsets into `text`.
+ * length of the text; offsets are UTF-16 offsets into `text`. The result may be shared: do not change it.
  */
 export function scanFigures(text: string, options: ScanOptions = {}): Scan {
-  const s = new Scanning(text, options.cell ?? false);
+  return options.cell ? scanCell(text) : scanProse(text);
+}
+
+const scanCell = memo((text) => scan(text, true));
+const scanProse = memo((text) => scan(text, false));
+
+function scan(text: string, cell: boolean): Scan {
+  const s = new Scanning(text, cell);
   const { length } = s.t;
   let i = 0;
   while (i < length) {

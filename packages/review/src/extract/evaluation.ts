@@ -7,11 +7,11 @@ import { isNoteStart, notesIn } from './forms/field-rows.js';
 import { takeLabelledLine } from './forms/labels.js';
 import { FormReader } from './forms/read-form.js';
 import { Grid } from './grid.js';
-import { unitOf } from './headers.js';
+import { implementerLabels, moneyUnitLine } from './headers.js';
 import { readIdentity, readMentions } from './identity.js';
 import { SectionCollector } from './sections.js';
 import { coreName, type ReportSpan, sameName, splitReports } from './segments.js';
-import { squeeze } from './text.js';
+import { bareLabel, squeeze } from './text.js';
 import { isAttachmentMark, mayBeTitleLine, namesReport, yearOf } from './titles.js';
 
 /** What was read from a document. */
@@ -79,6 +79,7 @@ function readEvaluation(
     readSpan(span, document, evaluation, forms, understoodTables);
   }
   forms.finish();
+  nameFromFields(evaluation);
   nameFromProse(evaluation, group, document);
   return evaluation;
 }
@@ -117,12 +118,9 @@ function readSpan(
       inNotes = false;
       continue;
     }
-    const unit = /^(?:金额)?单位[:：]/.test(key) ? unitOf(key) : undefined;
-    if (unit) {
-      forms.moneyUnit = unit;
-      continue;
-    }
-    if (takeLabelledLine(source, evaluation)) {
+    const unit = moneyUnitLine(key);
+    if (unit) forms.moneyUnit = unit;
+    if (takeLabelledLine(source, evaluation) || unit) {
       inNotes = false;
       continue;
     }
@@ -166,6 +164,15 @@ function nextPrinted(blocks: readonly { type: string; text?: string }[], index: 
   let at = index + 1;
   while (at < blocks.length && blocks[at]?.type === 'paragraph' && blocks[at]?.text?.trim() === '') at += 1;
   return at;
+}
+
+/** The unit of a project whose form has no 填报单位. */
+function nameFromFields(evaluation: Evaluation): void {
+  for (const label of implementerLabels) {
+    if (evaluation.unit) return;
+    const value = evaluation.fields.find(({ name, value: { text } }) => text !== '' && bareLabel(squeeze(name)) === label)?.value;
+    if (value) evaluation.unit = value;
+  }
 }
 
 /** Where title and form name no year, the first sentence about a year does. */

@@ -80,8 +80,9 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
   ['opening', /^(?:预算批复|年初安排|年初预算安排)(?:数|额|金额)?$/],
   [
     'adjusted',
-    /^(?:全年|调整后?|调整后全年|年度|本年|当年|调整后的|全年调整后?)?预算(?:安排)?(?:调整)?(?:数|额|总额|金额|资金)?$/,
+    /^(?:全年|调整后?|调整后全年|年度|本年|当年|调整后的|全年调整后?)?预算(?:安排)?(?:调整)?(?:数|额|总额|金额|资金)$/,
   ],
+  ['adjusted', /^(?:(?:全年|调整后?|调整后全年|调整后的)预算|(?:年度|全年)?预算安排)$/],
   ['adjusted', /^(?:资金总额|到位数|到位金额|实际到位(?:数|金额|资金)?|全年预算|预算资金|调整数)$/],
   ['executed', /^(?:全年|本年|当年|年度|实际|全年实际|预算|资金)?(?:执行|支出|使用|决算)(?:数|额|金额|资金|总额)$/],
   ['executed', /^(?:实际支出|全年执行|全年支出|决算)$/],
@@ -141,6 +142,10 @@ export function unitOf(key: string): string | undefined {
   )?.[1];
 }
 
+/** The unit of money in a line such as 「单位：万元」 or 「填报单位：……  金额单位：万元」. */
+export const moneyUnitLine = (key: string): string | undefined =>
+  key.length <= 120 && /(?:^|金额|货币)单位[:：]/.test(key) ? unitOf(key) : undefined;
+
 /** Labels of the identity block of a form, without bracketed additions. */
 export const unitLabels: ReadonlySet<string> = new Set([
   '单位名称',
@@ -167,6 +172,8 @@ export const projectLabels: ReadonlySet<string> = new Set([
 
 const otherFieldLabels: ReadonlySet<string> = new Set([
   '主管部门',
+  '主管部门及代码',
+  '主管部门及编码',
   '主管单位',
   '实施单位',
   '项目实施单位',
@@ -184,8 +191,6 @@ const otherFieldLabels: ReadonlySet<string> = new Set([
   '起止时间',
   '项目期限',
   '实施期限',
-  '预算年度',
-  '评价年度',
   '部门职责',
   '主要职责',
   '部门职能',
@@ -199,6 +204,12 @@ const otherFieldLabels: ReadonlySet<string> = new Set([
   '评价结论',
 ]);
 
+/** Labels of the year evaluated. */
+export const yearLabels: ReadonlySet<string> = new Set(['评价年度', '预算年度', '自评年度', '绩效年度', '年度']);
+
+/** Labels that name the unit of a project where the form has no 填报单位, best first. */
+export const implementerLabels: readonly string[] = ['项目实施单位', '实施单位', '主管部门', '主管部门及代码', '主管单位'];
+
 export const gradeLabels: ReadonlySet<string> = new Set([
   '自评等级',
   '评价等级',
@@ -210,7 +221,7 @@ export const gradeLabels: ReadonlySet<string> = new Set([
 
 /** True for a label of the identity block. */
 export const isFieldLabel = (label: string): boolean =>
-  unitLabels.has(label) || projectLabels.has(label) || otherFieldLabels.has(label);
+  unitLabels.has(label) || projectLabels.has(label) || otherFieldLabels.has(label) || yearLabels.has(label);
 
 /** Labels of the line of signatures below or above a form. */
 export const signatureLabels: readonly string[] = [
@@ -251,7 +262,7 @@ export const isSubtotalLabel = (label: string): boolean => /^(?:小计|分项合
 /** Rows of a label and a text below the indicators: reasons, measures, experience. */
 export const isReasonLabel = (label: string): boolean =>
   label.length <= 40 &&
-  /(?:原因分析|改进措施|整改措施|结果应用|应用方案|存在的?(?:主要)?问题|经验做法|下一步(?:工作)?|意见建议|厉行节约|评价结论|自评结论|保障措施)/.test(
+  /(?:原因分析|未完成原因|未达标原因|偏差原因|改进措施|整改措施|结果应用|应用方案|存在的?(?:主要)?问题|经验做法|下一步(?:工作)?|意见建议|厉行节约|评价结论|自评结论|保障措施)/.test(
     label,
   );
 

@@ -3,7 +3,7 @@ import type { Block, Document, Paragraph, Table } from '@hengji/documents';
 import { Grid, type GridCell } from './grid.js';
 import { headingOf, isFieldLabel, projectLabels, unitLabels } from './headers.js';
 import { bareLabel, squeeze } from './text.js';
-import { isAttachmentMark, isFirstHeading, mayBeTitleLine, namesReport, readTitle, type TitleFacts } from './titles.js';
+import { isAttachmentMark, isFirstHeading, mayBeginTitle, mayBeTitleLine, namesReport, readTitle, type TitleFacts } from './titles.js';
 
 /** A run of blocks that belongs to one report. */
 export interface ReportSpan {
@@ -54,11 +54,11 @@ export function splitReports(document: Document): ReportSpan[] {
     const title = titleAt(blocks, index);
     if (!title) continue;
     const follower = followerOf(blocks, title.end);
-    if (follower === 'table') lastForm = { from: backToMark(blocks, index), lines: title.lines };
+    if (follower === 'table') lastForm = { from: backToMark(blocks, title.lines[0] ?? index), lines: title.lines };
     else if (open.length === 0 || follower === 'first-heading') {
       const text = joined(blocks, title.lines);
       open.push({
-        from: open.length === 0 ? 0 : backToMark(blocks, index),
+        from: open.length === 0 ? 0 : backToMark(blocks, title.lines[0] ?? index),
         titleBlocks: title.lines,
         title: text,
         facts: readTitle(text),
@@ -116,7 +116,17 @@ function titleAt(blocks: readonly Block[], index: number): { lines: number[]; en
     text += block.text.trim();
     if (namesReport(squeeze(text))) named = { lines: [...lines], end: at + 1 };
   }
-  return named;
+  return named && { ...named, lines: withoutLead(blocks, named.lines) };
+}
+
+/** Lines of a menu or another text that only happens to stand above a title are not part of it. */
+function withoutLead(blocks: readonly Block[], lines: readonly number[]): number[] {
+  const from = lines.findIndex((_, index) => {
+    const rest = lines.slice(index);
+    const before = rest.slice(0, rest.findIndex((__, k) => namesReport(squeeze(joined(blocks, rest.slice(0, k + 1))))));
+    return before.every((line) => mayBeginTitle(joined(blocks, [line])));
+  });
+  return lines.slice(Math.max(0, from));
 }
 
 /** What stands after a title: the first heading of a report, a form, or something else. */

@@ -18,6 +18,10 @@ export function mayBeTitleLine(text: string): boolean {
   );
 }
 
+/** True where a short line may be the beginning of a title whose end stands below: a unit, a year, a subject. */
+export const mayBeginTitle = (line: string): boolean =>
+  !/[>＞|:：]/.test(line) && (/20\d{2}|年度|整体|绩效|自评|评价/.test(line) || unitEnding.test(line) || projectEnding.test(line));
+
 const headingNumber = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/;
 
 /** True where the joined lines of a title name a report or form of ours. */
@@ -62,6 +66,7 @@ export function readTitle(title: string): TitleFacts {
   const whole = /整体|部门(?:预算)?(?:支出)?绩效/.test(folded);
   const subject = subjectAfter && folded.slice(subjectAfter.start, subjectAfter.end);
   const before = subjectBefore && folded.slice(subjectBefore.start, subjectBefore.end);
+  const namesUnit = before !== undefined && !/(?:省|市|县|区|州|盟|旗)$/.test(before);
   const isProject = !whole && (/项目|专项/.test(folded) || (subject !== undefined && projectEnding.test(subject)));
   const facts = {
     kind: isProject ? ('project' as const) : ('department' as const),
@@ -69,10 +74,10 @@ export function readTitle(title: string): TitleFacts {
   };
   if (isProject) {
     const project = subjectAfter && withoutProjectWord(folded, subjectAfter);
-    return { ...facts, ...(project ? { project } : {}), ...(subjectBefore && before ? { unit: subjectBefore } : {}) };
+    return { ...facts, ...(project ? { project } : {}), ...(subjectBefore && namesUnit ? { unit: subjectBefore } : {}) };
   }
   if (subjectAfter && subject && (unitEnding.test(subject) || !before)) return { ...facts, unit: subjectAfter };
-  return subjectBefore && before ? { ...facts, unit: subjectBefore } : facts;
+  return subjectBefore && namesUnit ? { ...facts, unit: subjectBefore } : facts;
 }
 
 /** Words of the form and not the name of a unit or project. */

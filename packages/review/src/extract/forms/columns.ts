@@ -15,7 +15,10 @@ export interface HeaderColumn {
 /** The recognised headings of a row, from left to right; cells merged over from the row above count. */
 export function columnsOf(slots: readonly Slot[]): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
+  const bottom = slots.reduce((most, { cell }, index) => (index === 0 ? most : Math.max(most, cell.rowEnd)), 0);
   for (const { cell } of slots) {
+    // A label merged down beside the rows, such as 年度预算, is not the heading of a column.
+    if (slots.length > 1 && cell === slots[0]?.cell && cell.rowEnd > bottom) continue;
     const heading = headingOf(cell.key);
     if (heading) columns.push({ ...heading, from: cell.column, to: cell.columnEnd, cell });
   }

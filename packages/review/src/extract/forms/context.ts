@@ -29,6 +29,8 @@ export interface FormContext {
 export interface Section {
   /** Takes a row; false where it does not belong to this part of the form. */
   take(line: Line): boolean;
+  /** True where rows of other kinds may stand between the rows of this part. */
+  readonly survivesOtherRows?: boolean;
   /** Takes a row of blank cells where that means something: the places are there and were left empty. */
   takeBlank?(line: Line): void;
 }

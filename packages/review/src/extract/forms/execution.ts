@@ -33,7 +33,9 @@ const unitIn = (column: HeaderColumn | undefined, side: string | undefined, cont
 class ExecutionSection implements Section {
   #sideUnit: string | undefined;
   #sideMarks: Entry | undefined;
-  #rows: ExecutionRow[] = [];
+  readonly #rows: ExecutionRow[] = [];
+  /** What stands beside the headings names a row that has no name of its own. */
+  readonly #sideName: string;
 
   constructor(
     private readonly columns: readonly HeaderColumn[],
@@ -42,6 +44,7 @@ class ExecutionSection implements Section {
     private readonly context: FormContext,
   ) {
     for (const { cell } of left) this.#readSide(cell);
+    this.#sideName = bareLabel(left.at(-1)?.cell.key ?? '');
     const score = columnWith(columns, 'score');
     this.#sideMarks ??= score && marksIn(score.cell);
   }
@@ -63,11 +66,11 @@ class ExecutionSection implements Section {
       if (!label) return side.every(({ cell }) => cell.blank || isSideNote(cell.key));
       if (line.slots.length < 3) return false;
     }
-    if (!label) {
+    if (!label && this.#sideName === '') {
       reportRow(line, this.context, '预算执行表中有一行没有名称，未能归位。');
       return true;
     }
-    this.#add(label, slots);
+    this.#add(label?.text.replace(/\s+/g, '') ?? this.#sideName, slots);
     return true;
   }
 
@@ -77,8 +80,8 @@ class ExecutionSection implements Section {
     return (left.findLast(({ anchor }) => anchor) ?? undefined)?.cell;
   }
 
-  #add(label: GridCell, slots: ReadonlyMap<ExecutionRole, GridCell>): void {
-    const row: ExecutionRow = { name: label.text.replace(/\s+/g, '') };
+  #add(name: string, slots: ReadonlyMap<ExecutionRole, GridCell>): void {
+    const row: ExecutionRow = { name };
     for (const role of moneyRoles) {
       const cell = slots.get(role);
       if (cell) row[role] = cellValue(cell, unitIn(columnWith(this.columns, role), this.#sideUnit, this.context));

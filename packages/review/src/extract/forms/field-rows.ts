@@ -5,7 +5,7 @@ import {
   headingOf,
   isFieldLabel,
   isNoteLabel,
-  isReasonLabel,
+  isReasonLabel, moneyUnitLine,
   signatureLabels,
   unitOf,
 } from '../headers.js';
@@ -94,6 +94,21 @@ export function takeReasonRow(line: Line, context: FormContext): boolean {
   return true;
 }
 
+/** The last resort: a row of short labels and texts beside them, such as 「项目概况 | ……」. */
+export function takeOtherFields(line: Line, context: FormContext): boolean {
+  const { printed } = line;
+  if (printed.length === 0 || printed.length > 6 || printed.length % 2 !== 0) return false;
+  if (printed[0]?.cell !== line.slots[0]?.cell) return false;
+  const labels = printed.filter((_, index) => index % 2 === 0).map(({ cell }) => cell);
+  const values = printed.filter((_, index) => index % 2 === 1).map(({ cell }) => cell);
+  if (!labels.every(isPlainLabel) || values.some(({ key }) => isFigureCell(key))) return false;
+  labels.forEach((label, index) => {
+    const value = values[index];
+    if (value) takePair(label, value, context);
+  });
+  return true;
+}
+
 /** A row of one cell over the whole width: signatures, notes, the unit of money, or the title of the form. */
 export function takeWideRow(line: Line, context: FormContext): boolean {
   const [only, more] = line.printed;
@@ -102,17 +117,14 @@ export function takeWideRow(line: Line, context: FormContext): boolean {
   const { length } = line.slots;
   const wide = length === 1 || cell.columnEnd - cell.column > line.grid.columns / 2 || cell === line.slots[0]?.cell;
   if (!wide) return false;
-  const unit = /^(?:金额)?单位[:：]/.test(cell.key) ? unitOf(cell.key) : undefined;
-  if (unit) {
-    context.moneyUnit = unit;
-    return true;
-  }
+  const unit = moneyUnitLine(cell.key);
+  if (unit) context.moneyUnit = unit;
   if (takeLabelledLine(cell, context.evaluation)) return true;
   if (isNoteStart(cell.key)) {
     context.evaluation.notes.push(...notesIn(cell));
     return true;
   }
-  return isTitleOfForm(cell.key);
+  return unit !== undefined || isTitleOfForm(cell.key);
 }
 
 /** True where a text begins with 备注, 说明, 注 and a colon, or 注 and a number. */

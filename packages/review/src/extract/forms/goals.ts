@@ -75,14 +75,16 @@ function openGoal(context: FormContext, cell: GridCell, label: GoalLabel, text: 
   if (label.weight) context.frame.weighGoal(label.weight);
 }
 
-/** A row of a goal label and its text: 「年度目标1 | 推进……」. True where the row was one. */
+/** A row of a goal label and its text, 「年度目标1 | 推进……」, perhaps with its fulfilment. True where the row was one. */
 export function takeGoalRow(line: Line, context: FormContext): boolean {
   const [first, second, third] = line.printed;
-  if (!first || third || !first.anchor || first.cell.column !== line.slots[0]?.cell.column) return false;
+  if (!first || (third && line.slots.length !== 3) || !first.anchor || first.cell.column !== line.slots[0]?.cell.column) return false;
   const label = goalLabelOf(first.cell);
   if (!label) return false;
   if (!second) return line.slots.length <= 2 && openWithoutText(first.cell, label, context);
   openGoal(context, first.cell, label, cellWords(second.cell));
+  const goal = context.evaluation.goals.at(-1);
+  if (third && goal) goal.actual = cellWords(third.cell);
   return true;
 }
 

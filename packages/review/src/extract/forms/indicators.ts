@@ -39,6 +39,7 @@ export const startIndicators: SectionStart = (line, context) => {
 };
 
 class IndicatorSection implements Section {
+  readonly survivesOtherRows = true;
   /** Which indicator's weight a merged cell holds. */
   readonly #weightOwners = new Map<GridCell, number>();
 
@@ -57,8 +58,7 @@ class IndicatorSection implements Section {
     for (const { cell, anchor } of line.slots) {
       if (anchor && cell.columnEnd <= layout.first && !cell.blank) readGoalSide(cell, context);
     }
-    const nameColumn = name && !name.cell.blank ? name.from : layout.name.from;
-    this.#openClasses(line, nameColumn);
+    this.#openClasses(line, name && !name.cell.blank ? name.cell : undefined);
     if (name) this.#takeIndicator(line, name);
     return true;
   }
@@ -77,20 +77,18 @@ class IndicatorSection implements Section {
     return column === level1?.from || column === level2?.from;
   }
 
-  #openClasses(line: Line, nameColumn: number): void {
+  #openClasses(line: Line, name: GridCell | undefined): void {
     const { level1, level2, weight1, weight2 } = this.layout;
     const { frame } = this.context;
-    if (level1 && nameColumn <= level1.from) frame.closeClasses();
+    const over1 = level1 && slotUnder(line.slots, level1);
+    const over2 = level2 && slotUnder(line.slots, level2);
+    // A name that is merged over a class has no such class.
+    if (level1 && over1 && over1.cell === name) frame.closeClasses();
     else if (level1) this.#openClass(line, 1, level1, weight1);
     if (!level2) return;
-    // A name that begins in the column of level 2, or a class merged over both levels, has no class of level 2.
-    const over = slotUnder(line.slots, level2)?.cell;
-    if (
-      nameColumn <= level2.from ||
-      (level1 && over && !over.blank && over.column <= level1.from && over.row === line.row)
-    ) {
-      frame.closeLevel2();
-    } else if (!level1 || !over || over.column > level1.from) this.#openClass(line, 2, level2, weight2);
+    const mergedClass = over2 !== undefined && over2.cell === over1?.cell;
+    if (over2 && (over2.cell === name || (mergedClass && !over2.cell.blank && over2.anchor))) frame.closeLevel2();
+    else if (!mergedClass) this.#openClass(line, 2, level2, weight2);
   }
 
   #openClass(line: Line, level: 1 | 2, column: HeaderColumn, weightColumn: HeaderColumn | undefined): void {

@@ -3,7 +3,7 @@
 import type { Evaluation } from '@hengji/core';
 import { fold } from '@hengji/core';
 import { proseEntry, type Source } from '../entries.js';
-import { isFieldLabel, projectLabels, signatureLabels, unitLabels } from '../headers.js';
+import { isFieldLabel, projectLabels, signatureLabels, unitLabels, yearLabels } from '../headers.js';
 import { bareLabel, squeeze, trimRange } from '../text.js';
 
 export interface LabelledPart {
@@ -11,11 +11,13 @@ export interface LabelledPart {
   /** Range of the value. */
   readonly start: number;
   readonly end: number;
-  readonly kind: 'field' | 'signature';
+  /** `other` only ends the value before it. */
+  readonly kind: 'field' | 'signature' | 'other';
 }
 
 const longestLine = 400;
 const longestLabel = 28;
+const endings: ReadonlySet<string> = new Set(['金额单位', '货币单位', '计量单位', '满分']);
 const signatures: ReadonlySet<string> = new Set(signatureLabels);
 
 /**
@@ -34,11 +36,11 @@ export function labelledParts(raw: string): LabelledPart[] {
     const label = knownEnding(words);
     if (!label) continue;
     const from = match.index + words.length - label.length;
-    const kind = signatures.has(label) ? 'signature' : 'field';
+    const kind = signatures.has(label) ? 'signature' : endings.has(label) ? 'other' : 'field';
     found.push({ label, from, start: match.index + match[0].length, kind });
   }
   const first = found[0];
-  if (!first || trimRange(raw, 0, first.from).start !== first.from) return [];
+  if (!first || first.kind === 'other' || trimRange(raw, 0, first.from).start !== first.from) return [];
   return found.map(({ label, start, kind }, index) => ({
     label,
     kind,
@@ -50,7 +52,7 @@ export function labelledParts(raw: string): LabelledPart[] {
 function knownEnding(words: string): string | undefined {
   for (let from = 0; from <= words.length - 2; from += 1) {
     const label = words.slice(from);
-    if (signatures.has(label) || isFieldLabel(label)) return label;
+    if (signatures.has(label) || endings.has(label) || isFieldLabel(label)) return label;
   }
   return undefined;
 }
@@ -59,7 +61,7 @@ function knownEnding(words: string): string | undefined {
 export function takeLabelledLine(source: Source, evaluation: Evaluation): boolean {
   const parts = labelledParts(source.raw);
   for (const { label, start, end, kind } of parts) {
-    addField(evaluation, kind, label, source, { start, end });
+    if (kind !== 'other') addField(evaluation, kind, label, source, { start, end });
   }
   return parts.length > 0;
 }
@@ -67,7 +69,7 @@ export function takeLabelledLine(source: Source, evaluation: Evaluation): boolea
 /** Adds one labelled value, and keeps the first unit and project name as identity. */
 export function addField(
   evaluation: Evaluation,
-  kind: LabelledPart['kind'],
+  kind: 'field' | 'signature',
   name: string,
   source: Source,
   range: { start?: number; end?: number } = {},
@@ -78,4 +80,6 @@ export function addField(
   if (kind === 'signature' || value.text === '') return;
   if (projectLabels.has(label)) evaluation.project ??= value;
   if (unitLabels.has(label)) evaluation.unit ??= value;
+  const year = yearLabels.has(label) ? /^(20\d{2})年?度?$/.exec(value.text)?.[1] : undefined;
+  if (year) evaluation.year ??= Number(year);
 }

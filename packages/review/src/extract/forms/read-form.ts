@@ -8,10 +8,11 @@ import { startBuildings } from './buildings.js';
 import { columnsOf } from './columns.js';
 import { type FormContext, type Line, reportRow, type Section, type SectionStart } from './context.js';
 import { startExecution, takeExecutionPairs, takeInlineMoney } from './execution.js';
-import { takeFieldRow, takeReasonRow, takeWideRow } from './field-rows.js';
+import { takeFieldRow, takeOtherFields, takeReasonRow, takeWideRow } from './field-rows.js';
 import { FrameBuilder } from './frame.js';
 import { startGoals, takeGoalRow } from './goals.js';
 import { startIndicators } from './indicators.js';
+import { startNamedAmounts } from './named-amounts.js';
 import { resolveSharedWeights } from './shared-weights.js';
 import { startStaff } from './staff.js';
 import { type TotalColumns, takeTotal, totalColumnsOf } from './total.js';
@@ -27,6 +28,7 @@ const starts: readonly SectionStart[] = [
   startExecution,
   startGoals,
   startBasicData,
+  startNamedAmounts,
 ];
 
 /** Reads the tables of one evaluation, row by row; a table that continues on the next page keeps its headings. */
@@ -101,12 +103,19 @@ export class FormReader {
       this.#takeTotalRow(line) ||
       takeGoalRow(line, context) ||
       takeReasonRow(line, context) ||
-      this.#section?.take(line) === true ||
+      this.#takeInSection(line) ||
       takeFieldRow(line, context) ||
       takeExecutionPairs(line, context) ||
       takeInlineMoney(line, context) ||
+      takeOtherFields(line, context) ||
       this.#isRestOfHeading(line)
     );
+  }
+
+  #takeInSection(line: Line): boolean {
+    if (this.#section?.take(line)) return true;
+    if (!this.#section?.survivesOtherRows) this.#section = undefined;
+    return false;
   }
 
   #takeTotalRow(line: Line): boolean {
