@@ -38,7 +38,7 @@ const MOST_BLANKS = 4;
 export function toPieces(items: readonly TextItem[], page: Matrix): Piece[] {
   const pieces: Piece[] = [];
   for (const item of items) {
-    const text = item.str.replaceAll('\0', '');
+    const text = closeUp(item.str.replaceAll('\0', ''));
     if (text.trim() === '') continue;
     const matrix = multiply(page, toMatrix(item.transform));
     const size = Math.hypot(matrix[2], matrix[3]) || item.height || 1;
@@ -54,6 +54,18 @@ export function toPieces(items: readonly TextItem[], page: Matrix): Piece[] {
     });
   }
   return pieces;
+}
+
+const SPACED_PAIR =
+  /([\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]) (?=[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef])/g;
+const CLOSE_PAIR = /[\u2e80-\u9fff\uf900-\ufaff]{2}/;
+
+/**
+ * A justified line stretches the gaps between its characters, and pdf.js takes the gaps for blanks: 「年 初 预 算」. Where
+ * every two Chinese characters of a piece are set apart like that, the blanks are none.
+ */
+export function closeUp(text: string): string {
+  return CLOSE_PAIR.test(text) ? text : text.replace(SPACED_PAIR, '$1');
 }
 
 /** Puts pieces on the same baseline together, top to bottom; a visible gap becomes blanks. */

@@ -7,7 +7,7 @@ import { isNoteStart, notesIn } from './forms/field-rows.js';
 import { takeLabelledLine } from './forms/labels.js';
 import { FormReader } from './forms/read-form.js';
 import { Grid } from './grid.js';
-import { implementerLabels, moneyUnitLine } from './headers.js';
+import { implementerLabels, moneyUnitLine, supervisorLabels } from './headers.js';
 import { readIdentity, readMentions } from './identity.js';
 import { SectionCollector } from './sections.js';
 import { coreName, type ReportSpan, sameName, splitReports } from './segments.js';
@@ -32,6 +32,7 @@ export function extractEvaluations(document: Document): Extraction {
   const notUnderstood: NotUnderstood[] = [];
   const evaluations = groups.map((group) => readEvaluation(group, document, understoodTables, notUnderstood));
   inheritFromDepartment(evaluations);
+  for (const evaluation of evaluations) nameFromFields(evaluation, supervisorLabels);
   const spans = groups
     .flatMap((group, evaluation) => group.map(({ from, to }) => ({ evaluation, from, to })))
     .sort((a, b) => a.from - b.from);
@@ -79,7 +80,7 @@ function readEvaluation(
     readSpan(span, document, evaluation, forms, understoodTables);
   }
   forms.finish();
-  nameFromFields(evaluation);
+  nameFromFields(evaluation, implementerLabels);
   nameFromProse(evaluation, group, document);
   return evaluation;
 }
@@ -124,7 +125,10 @@ function readSpan(
       inNotes = false;
       continue;
     }
-    if (block.level === undefined && isFormTitle(block, blocks[nextPrinted(blocks, index)]?.type === 'table')) continue;
+    if (block.level === undefined && isFormTitle(block, blocks[nextPrinted(blocks, index)]?.type === 'table')) {
+      evaluation.title ??= proseEntry(source);
+      continue;
+    }
     inNotes =
       lastTable !== undefined && block.level === undefined && (isNoteStart(key) || (inNotes && isNumberedNote(key)));
     if (inNotes) {
@@ -166,12 +170,12 @@ function nextPrinted(blocks: readonly { type: string; text?: string }[], index: 
   return at;
 }
 
-/** The unit of a project whose form has no 填报单位. */
-function nameFromFields(evaluation: Evaluation): void {
-  for (const label of implementerLabels) {
+/** The unit of a project whose form has no 填报单位, from the first of the labels that is filled in. */
+function nameFromFields(evaluation: Evaluation, labels: readonly string[]): void {
+  for (const label of labels) {
     if (evaluation.unit) return;
-    const value = evaluation.fields.find(({ name, value: { text } }) => text !== '' && bareLabel(squeeze(name)) === label)?.value;
-    if (value) evaluation.unit = value;
+    const field = evaluation.fields.find(({ name, value }) => value.text !== '' && bareLabel(squeeze(name)) === label);
+    if (field) evaluation.unit = field.value;
   }
 }
 

@@ -207,8 +207,11 @@ const otherFieldLabels: ReadonlySet<string> = new Set([
 /** Labels of the year evaluated. */
 export const yearLabels: ReadonlySet<string> = new Set(['评价年度', '预算年度', '自评年度', '绩效年度', '年度']);
 
-/** Labels that name the unit of a project where the form has no 填报单位, best first. */
-export const implementerLabels: readonly string[] = ['项目实施单位', '实施单位', '主管部门', '主管部门及代码', '主管单位'];
+/** Labels that name the unit of a project where the form has no 填报单位. */
+export const implementerLabels: readonly string[] = ['项目实施单位', '实施单位'];
+
+/** Labels that name the department above a project, where nothing else names its unit. */
+export const supervisorLabels: readonly string[] = ['主管部门', '主管部门及代码', '主管部门及编码', '主管单位'];
 
 export const gradeLabels: ReadonlySet<string> = new Set([
   '自评等级',

@@ -48,6 +48,19 @@ describe('splitReports', () => {
     ]);
   });
 
+  it('leaves the menu of a web page out of the title', () => {
+    expect(
+      spans(
+        '首页',
+        '政务公开',
+        '办事服务',
+        '当前位置：首页 > 绩效评价',
+        '云溪县档案馆2021年度古籍修复项目绩效自评报告',
+        '一、概况',
+      ),
+    ).toEqual([['project', 0, 6, '云溪县档案馆2021年度古籍修复项目绩效自评报告']]);
+  });
+
   it('makes an evaluation of the form of a project that has no report', () => {
     expect(
       spans(

@@ -3,7 +3,15 @@ import type { Block, Document, Paragraph, Table } from '@hengji/documents';
 import { Grid, type GridCell } from './grid.js';
 import { headingOf, isFieldLabel, projectLabels, unitLabels } from './headers.js';
 import { bareLabel, squeeze } from './text.js';
-import { isAttachmentMark, isFirstHeading, mayBeginTitle, mayBeTitleLine, namesReport, readTitle, type TitleFacts } from './titles.js';
+import {
+  isAttachmentMark,
+  isFirstHeading,
+  mayBeginTitle,
+  mayBeTitleLine,
+  namesReport,
+  readTitle,
+  type TitleFacts,
+} from './titles.js';
 
 /** A run of blocks that belongs to one report. */
 export interface ReportSpan {
@@ -123,7 +131,10 @@ function titleAt(blocks: readonly Block[], index: number): { lines: number[]; en
 function withoutLead(blocks: readonly Block[], lines: readonly number[]): number[] {
   const from = lines.findIndex((_, index) => {
     const rest = lines.slice(index);
-    const before = rest.slice(0, rest.findIndex((__, k) => namesReport(squeeze(joined(blocks, rest.slice(0, k + 1))))));
+    const before = rest.slice(
+      0,
+      rest.findIndex((__, k) => namesReport(squeeze(joined(blocks, rest.slice(0, k + 1))))),
+    );
     return before.every((line) => mayBeginTitle(joined(blocks, [line])));
   });
   return lines.slice(Math.max(0, from));

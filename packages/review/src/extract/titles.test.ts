@@ -20,6 +20,7 @@ describe('readTitle', () => {
     ['2021年度古籍修复工作经费项目自评结果（缩略版）', ['project', 2021, undefined, '古籍修复工作经费']],
     ['2021年度古籍修复工作经费自评结果', ['project', 2021, undefined, '古籍修复工作经费']],
     ['云溪县档案馆2022年度库房维修项目支出绩效自评报告', ['project', 2022, '云溪县档案馆', '库房维修']],
+    ['云江市2023年度视力筛查项目绩效自评表', ['project', 2023, undefined, '视力筛查']],
     ['项目支出绩效自评表（2023年度）', ['project', 2023, undefined, undefined]],
     ['部门整体支出绩效自评表（2023年度）', ['department', 2023, undefined, undefined]],
     ['2023年度项目支出绩效自评表', ['project', 2023, undefined, undefined]],

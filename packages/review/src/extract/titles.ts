@@ -20,7 +20,8 @@ export function mayBeTitleLine(text: string): boolean {
 
 /** True where a short line may be the beginning of a title whose end stands below: a unit, a year, a subject. */
 export const mayBeginTitle = (line: string): boolean =>
-  !/[>＞|:：]/.test(line) && (/20\d{2}|年度|整体|绩效|自评|评价/.test(line) || unitEnding.test(line) || projectEnding.test(line));
+  !/[>＞|:：]/.test(line) &&
+  (/20\d{2}|年度|整体|绩效|自评|评价/.test(line) || unitEnding.test(line) || projectEnding.test(line));
 
 const headingNumber = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/;
 
@@ -74,7 +75,11 @@ export function readTitle(title: string): TitleFacts {
   };
   if (isProject) {
     const project = subjectAfter && withoutProjectWord(folded, subjectAfter);
-    return { ...facts, ...(project ? { project } : {}), ...(subjectBefore && namesUnit ? { unit: subjectBefore } : {}) };
+    return {
+      ...facts,
+      ...(project ? { project } : {}),
+      ...(subjectBefore && namesUnit ? { unit: subjectBefore } : {}),
+    };
   }
   if (subjectAfter && subject && (unitEnding.test(subject) || !before)) return { ...facts, unit: subjectAfter };
   return subjectBefore && namesUnit ? { ...facts, unit: subjectBefore } : facts;

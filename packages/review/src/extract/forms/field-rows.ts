@@ -5,7 +5,8 @@ import {
   headingOf,
   isFieldLabel,
   isNoteLabel,
-  isReasonLabel, moneyUnitLine,
+  isReasonLabel,
+  moneyUnitLine,
   signatureLabels,
   unitOf,
 } from '../headers.js';
@@ -94,6 +95,8 @@ export function takeReasonRow(line: Line, context: FormContext): boolean {
   return true;
 }
 
+const shortestText = 10;
+
 /** The last resort: a row of short labels and texts beside them, such as 「项目概况 | ……」. */
 export function takeOtherFields(line: Line, context: FormContext): boolean {
   const { printed } = line;
@@ -102,6 +105,9 @@ export function takeOtherFields(line: Line, context: FormContext): boolean {
   const labels = printed.filter((_, index) => index % 2 === 0).map(({ cell }) => cell);
   const values = printed.filter((_, index) => index % 2 === 1).map(({ cell }) => cell);
   if (!labels.every(isPlainLabel) || values.some(({ key }) => isFigureCell(key))) return false;
+  // Two words side by side may be the headings of an unknown table; a text beside a word is not.
+  const beside = values.every((value) => value.columnEnd - value.column > 1 || value.key.length >= shortestText);
+  if (!beside && !labels.some(isLabelCell)) return false;
   labels.forEach((label, index) => {
     const value = values[index];
     if (value) takePair(label, value, context);

@@ -78,7 +78,8 @@ function openGoal(context: FormContext, cell: GridCell, label: GoalLabel, text: 
 /** A row of a goal label and its text, 「年度目标1 | 推进……」, perhaps with its fulfilment. True where the row was one. */
 export function takeGoalRow(line: Line, context: FormContext): boolean {
   const [first, second, third] = line.printed;
-  if (!first || (third && line.slots.length !== 3) || !first.anchor || first.cell.column !== line.slots[0]?.cell.column) return false;
+  if (!first || (third && line.slots.length !== 3) || !first.anchor || first.cell.column !== line.slots[0]?.cell.column)
+    return false;
   const label = goalLabelOf(first.cell);
   if (!label) return false;
   if (!second) return line.slots.length <= 2 && openWithoutText(first.cell, label, context);

@@ -57,6 +57,19 @@ describe('indicator tables', () => {
     expect(evaluation.frame).toEqual([]);
   });
 
+  it('reads classes that stand right of the indicators', () => {
+    const { evaluation } = readTables(
+      tableOf(`
+        序号 | 三级指标 | 二级指标 | 一级指标 | 实际值 | 目标值 | 自评得分 | 权重
+        1 | 预算执行率 | 资金管理 | 过程 | 97.50% | =100% | 7.8 | 8%
+        2 | 制度执行 | 事项管理 | ^ | 有效 | 有效 | 4 | 4%
+        合计 | < | < | < |  |  | 11.8 | 12%
+      `),
+    );
+    expect(outline(evaluation.frame)).toEqual([['过程', ['资金管理', 0], ['事项管理', 1]]]);
+    expect(plain(evaluation.total)).toEqual({ fullMarks: '12%', score: '11.8' });
+  });
+
   it('takes weights in brackets from names and points at both parts', () => {
     const { evaluation } = readTables(
       tableOf(`

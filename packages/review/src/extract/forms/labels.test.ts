@@ -33,6 +33,12 @@ describe('takeLabelledLine', () => {
     });
   });
 
+  it('ends a value where the unit of money begins', () => {
+    expect(read('填报单位：云溪县档案馆    金额单位：万元')).toMatchObject({
+      fields: [{ name: '填报单位', value: '云溪县档案馆' }],
+    });
+  });
+
   it('leaves running text alone', () => {
     expect(read('本次评价由填报单位：云溪县档案馆自行组织。')).toMatchObject({ taken: false });
     expect(read('一、主要职责：收集、保管档案。')).toMatchObject({ taken: false });

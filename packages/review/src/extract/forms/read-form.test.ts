@@ -58,6 +58,48 @@ describe('FormReader', () => {
     expect(notUnderstood).toEqual([]);
   });
 
+  it('reads a table whose labels are merged down beside the rows', () => {
+    const { evaluation, notUnderstood } = readTables(
+      tableOf(`
+        单位名称 | 云溪县档案馆 | < | < | < | <
+        年度预算（万元） |  | 年初预算数 | 全年执行数 | 执行率 | 得分
+        ^ | 年度资金总额 | 512.80 | 500.00 | 97.50% | 9.75
+        ^ | 其中：基本支出 |  | 386.18 |  |
+        年度总体目标 | 全年开放300天。 | < | 已开放312天。 | < | <
+        项目概况 | 建筑面积3860平方米，2019年建成。 | < | < | < | <
+      `),
+    );
+    expect(evaluation.execution.map(({ name }) => name)).toEqual(['年度资金总额', '其中：基本支出']);
+    expect(plain(evaluation.goals)).toEqual([{ text: '全年开放300天。', actual: '已开放312天。' }]);
+    expect(plain(evaluation.fields)).toEqual([
+      { name: '单位名称', value: '云溪县档案馆' },
+      { name: '项目概况', value: '建筑面积3860平方米，2019年建成。' },
+    ]);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it('reads rows of figures that are named only beside or above them', () => {
+    const { evaluation, notUnderstood } = readTables(
+      tableOf(`
+        项目名称 | 保洁服务 | < | 评价年度 | 2022年
+        资金情况（万元） | 预算安排 | 实际支出 | 支出率 | 结余
+        ^ | 640.00 | 618.00 | 96.56% | 22.00
+        按用途支出（万元） | 道路 | 公厕 | 水域 | 监管
+        ^ | 352.40 | 187.35 | 54.60 | 23.65
+      `),
+    );
+    expect(plain(evaluation.execution)).toEqual([
+      { name: '资金情况', adjusted: '640.00', executed: '618.00', rate: '96.56%' },
+    ]);
+    expect(evaluation.money.map(({ name, amount }) => [name, amount.text, amount.unit])).toEqual([
+      ['道路', '352.40', '万元'],
+      ['公厕', '187.35', '万元'],
+      ['水域', '54.60', '万元'],
+      ['监管', '23.65', '万元'],
+    ]);
+    expect(notUnderstood).toEqual([]);
+  });
+
   it('takes the unit of money from a line of the form', () => {
     const { evaluation } = readTables(
       tableOf(`

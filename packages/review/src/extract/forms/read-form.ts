@@ -37,6 +37,8 @@ export class FormReader {
   #section: Section | undefined;
   #totals: TotalColumns = { weights: [] };
   #columns = 0;
+  /** Rows of the present table that were understood. */
+  #understood = 0;
 
   constructor(evaluation: Evaluation, notUnderstood: NotUnderstood[]) {
     this.#context = { evaluation, frame: new FrameBuilder(evaluation), moneyUnit: undefined, notUnderstood };
@@ -62,7 +64,7 @@ export class FormReader {
     this.#context.moneyUnit ??= moneyUnitOf(grid);
     const already = this.#context.notUnderstood.length;
     const missed: Line[] = [];
-    let understood = 0;
+    this.#understood = 0;
     for (let row = 0; row < grid.rows; row += 1) {
       const slots = grid.row(row);
       const printed = slots.filter(({ cell, anchor }) => anchor && !cell.blank);
@@ -71,10 +73,10 @@ export class FormReader {
         this.#section?.takeBlank?.(line);
         continue;
       }
-      if (this.#take(line)) understood += 1;
+      if (this.#take(line)) this.#understood += 1;
       else missed.push(line);
     }
-    const known = understood > 0;
+    const known = this.#understood > 0;
     if (!known) this.#context.notUnderstood.length = already;
     const withFigures = missed.filter(({ printed }) => printed.some(({ cell }) => /\d/.test(cell.key)));
     for (const line of known ? withFigures : withFigures.slice(0, 1)) {
@@ -107,7 +109,7 @@ export class FormReader {
       takeFieldRow(line, context) ||
       takeExecutionPairs(line, context) ||
       takeInlineMoney(line, context) ||
-      takeOtherFields(line, context) ||
+      (this.#understood > 0 && takeOtherFields(line, context)) ||
       this.#isRestOfHeading(line)
     );
   }

@@ -1,8 +1,9 @@
-import { type Figure, type Place, scanFigures } from '@hengji/core';
+import { type Figure, inUnit, type Place, parseUnit, scanFigures } from '@hengji/core';
 import type { Document } from '@hengji/documents';
 import type { Term } from '../../kernel/term.js';
 import type { Extraction } from '../evaluation.js';
 import { cleanName } from './names.js';
+import { respectively } from './respectively.js';
 
 /** A figure in running text, with the words around it. */
 export interface TextFigure extends Term {
