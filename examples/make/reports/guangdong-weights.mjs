@@ -9,7 +9,7 @@ export default function build() {
     name: 'guangdong-weights',
     format: 'xlsx',
     kind: '项目支出',
-    unit: '岭海市滨湾区城市管理局',
+    unit: '滨湾区环境卫生事务中心',
     year: 2022,
     description: '广东式项目自评工作簿：两张工作表，三级指标列在最前，得分在权重之前，权重用百分数，另有完成率一列',
   });
