@@ -3,6 +3,7 @@ export { feasible, type LinearConstraint } from './feasible.js';
 export type { Approximation, Dimension, Figure } from './figure.js';
 export type { Interval } from './interval.js';
 export * as intervals from './interval.js';
+export { memo } from './memo.js';
 export { formatChineseInteger, parseChineseNumber } from './numerals.js';
 export { inUnit } from './printed.js';
 export { Rational } from './rational.js';

@@ -1,6 +1,8 @@
-import { findCauses } from '../extract/narrative/causes.js';
+import { type Causes, findCauses } from '../extract/narrative/causes.js';
 import { defineCheck } from '../kernel/check.js';
 import { difference, type Expression, figure, sum } from '../kernel/expression.js';
+import { judge } from '../kernel/judge.js';
+import type { Claim, Relation } from '../kernel/relation.js';
 
 export const causesOfChange = defineCheck({
   id: 'causes-of-change',
@@ -11,20 +13,35 @@ export const causesOfChange = defineCheck({
   advice: '核对各项金额；确有其他原因的，补充说明其余部分。',
   *claims({ narrative }) {
     for (const passage of narrative.passages) {
-      for (const { amount, from, to, causes } of findCauses(passage)) {
-        const [first, ...more] = causes;
-        if (!first) continue;
-        const start: Expression = first.sign > 0 ? figure(first.figure) : difference(sum([]), figure(first.figure));
-        const explained = more.reduce<Expression>(
-          (total, cause) => (cause.sign > 0 ? sum([total, figure(cause.figure)]) : difference(total, figure(cause.figure))),
-          start,
-        );
-        if (amount) {
-          yield { kind: 'sum', result: amount, compare: '=', expressions: [explained], mismatch: 'unexplained', rule: '差额=各项原因金额之和', evaluation: passage.evaluation };
-        } else if (from && to) {
-          yield { kind: 'sum', result: to, compare: '=', expressions: [sum([figure(from), explained])], mismatch: 'unexplained', rule: '两数之差=各项原因金额之和', evaluation: passage.evaluation };
-        }
-      }
+      for (const causes of findCauses(passage)) yield* claimOf(causes, passage.evaluation);
     }
   },
 });
+
+function* claimOf({ amount, from, to, causes, open }: Causes, evaluation: number): Iterable<Claim> {
+  const explained = signedSum(causes);
+  const base = { kind: 'sum', mismatch: 'unexplained', evaluation } as const;
+  const relation: Relation | undefined = amount
+    ? { ...base, result: amount, compare: '=', expressions: [explained], rule: '差额=各项原因金额之和' }
+    : from && to
+      ? { ...base, result: to, compare: '=', expressions: [sum([figure(from), explained])], rule: '两数之差=各项原因金额之和' }
+      : undefined;
+  if (!relation) return;
+  if (!open || judge(relation).verdict.startsWith('holds')) {
+    yield relation;
+    return;
+  }
+  // Main causes explain part of a difference: together they cannot be more than it while nothing works against them.
+  if (amount && causes.every(({ sign }) => sign > 0)) {
+    yield { ...relation, compare: '>=', rule: '所列主要原因之和不应大于差额' };
+  }
+}
+
+/** 甲 + 乙 - 丙, beginning with a cause that adds where there is one. */
+function signedSum(causes: Causes['causes']): Expression {
+  const adding = causes.filter(({ sign }) => sign > 0).map((cause) => figure(cause.figure));
+  const start: Expression = adding.length === 1 ? (adding[0] ?? sum([])) : sum(adding);
+  return causes
+    .filter(({ sign }) => sign < 0)
+    .reduce<Expression>((total, cause) => difference(total, figure(cause.figure)), start);
+}

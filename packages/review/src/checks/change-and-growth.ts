@@ -1,9 +1,10 @@
 import { type Change, findChanges } from '../extract/narrative/changes.js';
 import type { TextFigure } from '../extract/narrative/narrative.js';
+import { findStocks } from '../extract/narrative/stocks.js';
 import { defineCheck } from '../kernel/check.js';
-import type { Context } from '../kernel/context.js';
 import { difference, type Expression, figure, quotient, sum } from '../kernel/expression.js';
-import type { Claim } from '../kernel/relation.js';
+import { judge } from '../kernel/judge.js';
+import type { Claim, Relation } from '../kernel/relation.js';
 
 export const changeAndGrowth = defineCheck({
   id: 'change-and-growth',
@@ -12,98 +13,130 @@ export const changeAndGrowth = defineCheck({
   why: '增减额应等于两数之差，增减幅度应等于差额除以对比数；方向也应与文字一致。',
   basis: '增减幅度=（本期数-对比数）÷对比数×100%，四舍五入到所列小数位',
   advice: '按两期数字重新计算增减额和幅度，核对“增加”“减少”的用词。',
-  *claims(context) {
-    for (const passage of context.narrative.passages) {
-      for (const change of findChanges(passage)) yield* claimsOf(change, passage.evaluation, context);
+  *claims({ narrative }) {
+    for (const passage of narrative.passages) {
+      for (const change of findChanges(passage)) {
+        if (change.direction === 0) yield* unchanged(change, passage.evaluation);
+        else yield* changed(change, passage.evaluation);
+      }
+      for (const { rate, added, stocks } of findStocks(passage)) {
+        const [first, ...others] = stocks.map((stock) =>
+          quotient(figure(added), difference(figure(stock), figure(added))),
+        );
+        if (!first) continue;
+        const relation: Relation = {
+          kind: 'growth',
+          result: rate,
+          compare: '=',
+          expressions: [first, ...others],
+          mismatch: 'unexplained',
+          rule: '增长率=新增数÷（现有数-新增数）',
+          evaluation: passage.evaluation,
+        };
+        yield fits(relation) ? relation : open('growth', rate, '文中没有对比数，幅度无法核对', passage.evaluation);
+      }
     }
   },
 });
 
-function* claimsOf(change: Change, evaluation: number, context: Context): Iterable<Claim> {
-  const { current, amount, rate, direction } = change;
-  const base = change.base ?? (current ? statedBase(change, current, context) : undefined);
-  if (direction === 0) {
-    if (current && base)
-      yield {
-        kind: 'difference',
-        result: current,
-        compare: '=',
-        expressions: [figure(base)],
-        rule: `与${change.against}持平，两数应相等`,
-        evaluation,
-      };
-    else if (current)
-      yield {
-        kind: 'difference',
-        terms: [current],
-        open: `“${current.quote}”与${change.against}持平：文中没有${change.against}数，无法核对`,
-        evaluation,
-      };
+const fits = (relation: Relation): boolean => judge(relation).verdict.startsWith('holds');
+
+const open = (kind: 'growth' | 'difference', f: TextFigure, why: string, evaluation: number): Claim => ({
+  kind,
+  terms: [f],
+  open: `“${f.quote}”：${why}`,
+  evaluation,
+});
+
+function* unchanged({ currents, bases, against, certain }: Change, evaluation: number): Iterable<Claim> {
+  const [current] = currents;
+  const [base, ...others] = bases;
+  if (!current) return;
+  if (!base) {
+    yield open('difference', current, `与${against}持平，文中没有${against}数，无法核对`, evaluation);
     return;
   }
-  const growing = direction > 0;
-  const rule = `${growing ? '增加' : '减少'}额=两数之差`;
-  if (amount && current && base) {
-    const gap = growing ? difference(figure(current), figure(base)) : difference(figure(base), figure(current));
-    yield { kind: 'difference', result: amount, compare: '=', expressions: [gap], rule, evaluation };
-  } else if (amount) {
-    yield {
-      kind: 'difference',
-      terms: [amount, ...(current ? [current] : [])],
-      open: `“${amount.quote}”：文中没有${change.against}数，增减额无法核对`,
-      evaluation,
-    };
-  }
-  if (!rate) return;
-  const readings = growthReadings(current, base, amount, growing);
-  const [first, ...others] = readings;
-  if (first) {
-    yield {
-      kind: 'growth',
-      result: rate,
-      compare: '=',
-      expressions: [first, ...others],
-      rule: `${growing ? '增幅' : '降幅'}=差额÷对比数×100%`,
-      evaluation,
-    };
-  } else {
-    yield { kind: 'growth', terms: [rate], open: `“${rate.quote}”：文中没有对比数，幅度无法核对`, evaluation };
-  }
+  const relation: Relation = {
+    kind: 'difference',
+    result: current,
+    compare: '=',
+    expressions: [figure(base), ...others.map(figure)],
+    rule: `与${against}持平，两数应相等`,
+    evaluation,
+    ...(certain && others.length === 0 ? {} : { mismatch: 'unexplained' }),
+  };
+  if (certain || fits(relation)) yield relation;
 }
 
-function growthReadings(
-  current: TextFigure | undefined,
-  base: TextFigure | undefined,
-  amount: TextFigure | undefined,
-  growing: boolean,
-): Expression[] {
-  const readings: Expression[] = [];
-  if (base && current) {
-    const gap = growing ? difference(figure(current), figure(base)) : difference(figure(base), figure(current));
-    readings.push(quotient(gap, figure(base)));
+function* changed(change: Change, evaluation: number): Iterable<Claim> {
+  const { amount, rate, direction, against, currents } = change;
+  const growing = direction > 0;
+  const pairs = currents.flatMap((current) => change.bases.map((base) => ({ current, base })));
+  const certain = change.certain && change.bases.length <= 1;
+  if (amount) {
+    const [first, ...others] = pairs.map(({ current, base }) => gap(current, base, growing));
+    yield first
+      ? settled(
+          {
+            kind: 'difference',
+            result: amount,
+            compare: '=',
+            expressions: certain ? [first] : [first, ...others],
+            rule: `${growing ? '增加' : '减少'}额=两数之差`,
+            evaluation,
+          },
+          certain,
+          open('difference', amount, `文中没有${against}数，增减额无法核对`, evaluation),
+        )
+      : open('difference', amount, `文中没有${against}数，增减额无法核对`, evaluation);
   }
-  if (base && amount && !current) readings.push(quotient(figure(amount), figure(base)));
-  if (!base && current && amount) {
+  if (!rate || /年均|平均|累计|复合|预计|目标|计划/.test(rate.lead)) return;
+  const [first, ...others] = growthReadings(change, growing);
+  const nothing = open('growth', rate, '文中没有对比数，幅度无法核对', evaluation);
+  yield first
+    ? settled(
+        {
+          kind: 'growth',
+          result: rate,
+          compare: '=',
+          expressions: [first, ...others],
+          rule: rate.figure.points ? '百分点之差=两个比率之差' : `${growing ? '增幅' : '降幅'}=差额÷对比数×100%`,
+          evaluation,
+        },
+        certain,
+        nothing,
+      )
+    : nothing;
+}
+
+/** As claimed where the figures are plain; elsewhere stated if it fits, and left open if it does not. */
+function settled(relation: Relation, certain: boolean, otherwise: Claim): Claim {
+  if (certain) return relation;
+  return fits(relation) ? { ...relation, mismatch: 'unexplained' } : otherwise;
+}
+
+const gap = (current: TextFigure, base: TextFigure, growing: boolean): Expression =>
+  growing ? difference(figure(current), figure(base)) : difference(figure(base), figure(current));
+
+/** What the rate can be: of the stated figures, else of the base that current figure and difference imply. */
+function growthReadings({ currents, bases, amount, rate }: Change, growing: boolean): Expression[] {
+  const readings: Expression[] = [];
+  for (const base of bases) {
+    for (const current of currents) {
+      const difference = gap(current, base, growing);
+      if (rate?.figure.points) readings.push(difference);
+      else readings.push(quotient(difference, figure(base)));
+      // A rise of a ratio from 92% to 95% is often printed as 3%, meaning points.
+      if (current.figure.dimension === 'ratio' && !rate?.figure.points) readings.push(difference);
+      // 「下降-5%」 says the same thing twice.
+      if (rate && rate.figure.value.sign < 0) readings.push(quotient(gap(current, base, !growing), figure(base)));
+    }
+    if (amount && !rate?.figure.points) readings.push(quotient(figure(amount), figure(base)));
+  }
+  if (bases.length > 0 || !amount || rate?.figure.points) return readings;
+  for (const current of currents) {
     const earlier = growing ? difference(figure(current), figure(amount)) : sum([figure(current), figure(amount)]);
     readings.push(quotient(figure(amount), earlier));
   }
   return readings;
-}
-
-/** 「实际支出较预算支出减少2.28万元」: the figure of the same passage that carries the name it is compared with. */
-function statedBase(change: Change, current: TextFigure, _context: Context): TextFigure | undefined {
-  const wanted = /预算/.test(change.against) ? /预算/ : undefined;
-  if (!wanted) return undefined;
-  const { figures } = current.passage;
-  return figures
-    .filter(
-      (f) =>
-        f.at.start < change.start &&
-        f !== current &&
-        f.figure.dimension === current.figure.dimension &&
-        f.figure.unit === current.figure.unit &&
-        wanted.test(f.lead) &&
-        f.sentence === current.sentence,
-    )
-    .at(-1);
 }

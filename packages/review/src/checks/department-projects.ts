@@ -1,7 +1,8 @@
+import type { Evaluation, ExecutionRow, Stage } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
 import { figure, sum } from '../kernel/expression.js';
 import { type Term, termOf } from '../kernel/term.js';
-import { scoredExecutionRow } from './shared/execution-marks.js';
+import { moneyUnitOf, scoredExecutionRow } from './shared/execution-marks.js';
 
 export const departmentProjects = defineCheck({
   id: 'department-projects',
@@ -9,40 +10,47 @@ export const departmentProjects = defineCheck({
   severity: 'error',
   why: '各项目的预算和支出之和不应大于部门的项目支出总额。',
   basis: '部门预算构成：项目支出总额包含全部项目',
-  advice: '核对部门项目支出总额和各项目金额，改正有误的数字。',
+  advice: '核对部门项目支出总额和各项目金额，改正有误的数字；口径不同的，注明口径。',
   *claims({ evaluations }) {
     const department = evaluations.findIndex((evaluation) => evaluation.kind === 'department');
     const whole = evaluations[department];
     if (!whole) return;
-    const projects = evaluations.filter((evaluation) => evaluation.kind === 'project');
-    const total = whole.money
+    const rows = evaluations
       .filter(
-        (line) =>
-          line.subject === 'project' &&
-          (line.stage === undefined || line.stage === 'executed' || line.stage === 'adjusted'),
+        ({ kind, year }) =>
+          kind === 'project' && (year === undefined || whole.year === undefined || year === whole.year),
       )
-      .flatMap((line) => termOf(line.amount, '部门项目支出', line.amount.unit ?? '万元') ?? [])
-      .at(0);
-    if (!total || projects.length === 0) return;
-    for (const stage of ['executed', 'adjusted'] as const) {
-      const parts = projects.map((project) => {
-        const row = scoredExecutionRow(project);
-        return termOf(
-          row?.[stage],
-          `${project.project?.text ?? '项目'}${stage === 'executed' ? '执行数' : '预算数'}`,
-          row?.[stage]?.unit ?? '万元',
-        );
+      .flatMap((project) => {
+        const row = scoredExecutionRow(project) ?? project.execution[0];
+        return row ? [{ row, name: project.project?.text ?? '项目' }] : [];
       });
-      const known = parts.filter((part): part is Term => part !== undefined);
-      if (known.length === 0) continue;
+    for (const stage of ['executed', 'adjusted'] as const) {
+      const word = stage === 'executed' ? '执行数' : '预算数';
+      const total = projectTotal(whole, stage);
+      const parts = rows.flatMap(({ row, name }) => amountOf(row, stage, `${name}${word}`) ?? []);
+      if (!total || parts.length === 0) continue;
       yield {
         kind: 'sum',
         result: total,
         compare: '>=',
-        expressions: [sum(known.map(figure))],
-        rule: `各项目${stage === 'executed' ? '执行数' : '预算数'}之和不应大于部门项目支出总额`,
+        expressions: [sum(parts.map(figure))],
+        // Money of other levels may be spent in a project and stand outside the department's own total.
+        mismatch: 'unexplained',
+        rule: `各项目${word}之和不应大于部门项目支出总额`,
         evaluation: department,
       };
     }
   },
 });
+
+const amountOf = (row: ExecutionRow, stage: 'executed' | 'adjusted', name: string): Term | undefined =>
+  termOf(row[stage], name, moneyUnitOf(row, row[stage]));
+
+/** The department's project expenditure of the year evaluated, at the stage or where no stage is printed. */
+function projectTotal({ money, year }: Evaluation, wanted: Stage): Term | undefined {
+  const lines = money.filter(
+    (line) => line.subject === 'project' && (line.year === undefined || year === undefined || line.year === year),
+  );
+  const line = lines.find(({ stage }) => stage === wanted) ?? lines.find(({ stage }) => stage === undefined);
+  return line && termOf(line.amount, '部门项目支出', line.amount.unit ?? '万元');
+}

@@ -1,5 +1,6 @@
-import { findEnumerations } from '../extract/narrative/enumerations.js';
+import { type Enumeration, findEnumerations } from '../extract/narrative/enumerations.js';
 import { defineCheck } from '../kernel/check.js';
+import type { Claim } from '../kernel/relation.js';
 
 export const enumerationCount = defineCheck({
   id: 'enumeration-count',
@@ -10,24 +11,27 @@ export const enumerationCount = defineCheck({
   advice: '核对实际数量，补齐或删减列举项，或改正数量。',
   *claims({ narrative }) {
     for (const passage of narrative.passages) {
-      for (const { count, items, closed } of findEnumerations(passage)) {
-        const stated = Number(count.figure.value.toDecimal());
-        const holds = closed ? items.length === stated : items.length <= stated;
-        yield {
-          kind: 'count',
-          terms: [count],
-          holds,
-          // Names joined by 和 may be one name; only a longer list than stated, or one with several 、, is proof.
-          mismatch: closed && items.length < stated ? 'unexplained' : 'contradiction',
-          relation: holds
-            ? `列举${items.length}项${closed ? '' : '（未列尽）'}，所称${count.figure.text}`
-            : `文中称${count.figure.text}，实际列举${items.length}项：${items.join('、')}`,
-          printed: count.figure.text,
-          recomputed: String(items.length),
-          rule: '所称数量应与列举一致',
-          evaluation: passage.evaluation,
-        };
-      }
+      for (const enumeration of findEnumerations(passage)) yield claimOf(enumeration, passage.evaluation);
     }
   },
 });
+
+function claimOf({ count, items, least, most, closed }: Enumeration, evaluation: number): Claim {
+  const stated = Number(count.figure.value.toDecimal());
+  const holds = closed ? stated >= least && stated <= most : least <= stated;
+  const listed = holds && closed ? stated : items.length;
+  return {
+    kind: 'count',
+    terms: [count],
+    holds,
+    // More items than stated is proof; fewer may be an incomplete list or one item that the count does not speak of.
+    mismatch: stated > most ? 'unexplained' : 'contradiction',
+    relation: holds
+      ? `列举${Math.min(listed, Math.max(stated, least))}项${closed ? '' : '（未列尽）'}，所称${count.figure.text}`
+      : `文中称${count.figure.text}，实际列举${items.length}项：${items.join('、')}`,
+    printed: count.figure.text,
+    recomputed: String(items.length),
+    rule: '所称数量应与列举一致',
+    evaluation,
+  };
+}

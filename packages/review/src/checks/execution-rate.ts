@@ -1,6 +1,11 @@
+import type { ExecutionRow } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
 import { figure, quotient } from '../kernel/expression.js';
+import { judge } from '../kernel/judge.js';
+import type { Relation } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
+import { moneyUnitOf } from './shared/execution-marks.js';
+import { quotientOf, rateTerm } from './shared/rate.js';
 
 export const executionRate = defineCheck({
   id: 'execution-rate',
@@ -12,24 +17,39 @@ export const executionRate = defineCheck({
   *claims({ evaluations }) {
     for (const [index, evaluation] of evaluations.entries()) {
       for (const row of evaluation.execution) {
-        const unit = '万元';
-        const rate = termOf(row.rate, `${row.name}执行率`, '%');
-        const executed = termOf(row.executed, '执行数', row.executed?.unit ?? unit);
-        const budgets = [row.adjusted, row.opening].flatMap(
-          (entry) => termOf(entry, '预算数', entry?.unit ?? unit) ?? [],
-        );
-        const [first, ...others] = budgets.map((budget) => quotient(figure(executed ?? budget), figure(budget)));
-        if (!rate || !executed || !first) continue;
-        yield {
-          kind: 'ratio',
-          result: rate,
-          compare: '=',
-          // Where both stages are printed, only the adjusted budget is the denominator.
-          expressions: row.adjusted && termOf(row.adjusted, '预算数', unit) ? [first] : [first, ...others],
-          rule: '执行率=执行数÷预算数',
-          evaluation: index,
-        };
+        const claim = claimOf(row, index);
+        if (claim) yield claim;
       }
     }
   },
 });
+
+/**
+ * The denominator is the adjusted budget where it is printed, else the opening one. A rate that only fits the opening
+ * budget although an adjusted one is printed was computed otherwise, not wrongly.
+ */
+function claimOf(row: ExecutionRow, evaluation: number): Relation | undefined {
+  const executed = termOf(row.executed, '执行数', moneyUnitOf(row, row.executed));
+  const adjusted = termOf(row.adjusted, '预算数', moneyUnitOf(row, row.adjusted));
+  const opening = termOf(row.opening, '年初预算数', moneyUnitOf(row, row.opening));
+  const budget = adjusted ?? opening;
+  const rate = rateTerm(row.rate, `${row.name}执行率`, quotientOf(executed, budget));
+  if (!rate || !executed || !budget) return undefined;
+  const claim: Relation = {
+    kind: 'ratio',
+    result: rate,
+    compare: '=',
+    expressions: [quotient(figure(executed), figure(budget))],
+    rule: '执行率=执行数÷预算数',
+    evaluation,
+  };
+  if (!adjusted || !opening) return claim;
+  const other: Relation = { ...claim, expressions: [quotient(figure(executed), figure(opening))] };
+  return judge(other).verdict === 'contradiction'
+    ? claim
+    : {
+        ...claim,
+        mismatch: 'unexplained',
+        note: '表中执行率是按年初预算数计算的，应按调整后的全年预算数计算或注明口径。',
+      };
+}

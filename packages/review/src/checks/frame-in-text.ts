@@ -1,6 +1,8 @@
 import { Rational } from '@hengji/core';
 import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
+import type { Claim } from '../kernel/relation.js';
+import { withoutNested } from './shared/nested.js';
 
 export const frameInText = defineCheck({
   id: 'frame-in-text',
@@ -12,62 +14,95 @@ export const frameInText = defineCheck({
   *claims({ narrative }) {
     for (const passage of narrative.passages) {
       for (const parts of frameLists(passage)) {
-        const [first, ...more] = parts;
-        if (!first) continue;
-        const total = parts.reduce((a, f) => a.add(f.figure.value), Rational.zero);
-        const numbers = parts.map((f) => f.figure.value.toDecimal()).join('+');
-        const holds = total.eq(Rational.of(100));
-        yield {
-          kind: 'weights',
-          terms: [first, ...more],
-          holds,
-          relation: holds ? `${numbers}=100` : `${numbers}=${total.toDecimal()}，不是100分`,
-          printed: '100',
-          recomputed: total.toDecimal(),
-          rule: '所列各部分分值之和应为100分',
-          evaluation: passage.evaluation,
-        };
-        const stated = passage.figures.find(
-          (f) =>
-            f.index > (parts.at(-1)?.index ?? 0) &&
-            f.sentence === first.sentence &&
-            /^个$/.test(f.figure.printedUnit) &&
-            /^一级指标/.test(f.tail),
-        );
-        if (stated) {
-          const same = stated.figure.value.eq(Rational.of(parts.length));
-          yield {
-            kind: 'count',
-            terms: [stated],
-            holds: same,
-            relation: same
-              ? `列出一级指标${parts.length}个`
-              : `列出一级指标${parts.length}个，文中称${stated.figure.text}`,
-            printed: stated.figure.text,
-            recomputed: String(parts.length),
-            rule: '一级指标个数应与所列一致',
-            evaluation: passage.evaluation,
-          };
-        }
+        const stated = statedCount(passage, parts);
+        yield* marksOf(passage, parts, stated);
+        if (stated) yield countOf(passage, parts, stated);
       }
     }
   },
 });
 
+type FrameList = readonly [TextFigure, ...TextFigure[]];
+
+const total = (parts: readonly TextFigure[]): Rational => Rational.sum(parts.map(({ figure }) => figure.value));
+
+/**
+ * The marks of a list against the full marks. It is proved wrong only where the text itself says that the list is
+ * complete, by the number of classes; else a part may be told elsewhere.
+ */
+function* marksOf(passage: Passage, parts: FrameList, stated: TextFigure | undefined): Iterable<Claim> {
+  const full = fullMarksIn(passage, parts);
+  const whole = full?.figure.value ?? Rational.of(100);
+  const lists = [parts, withoutNested(parts)];
+  const fitting = lists.find((list) => total(list).eq(whole));
+  const [first = parts[0], ...more] = fitting ?? parts;
+  const fits = fitting !== undefined;
+  const listed = [first, ...more];
+  const numbers = listed.map((f) => f.figure.value.toDecimal()).join('+');
+  const complete = stated !== undefined && lists.some(({ length }) => stated.figure.value.eq(Rational.of(length)));
+  yield {
+    kind: 'weights',
+    terms: [first, ...more],
+    holds: fits,
+    mismatch: complete ? 'contradiction' : 'unexplained',
+    relation: fits
+      ? `${numbers}=${whole.toDecimal()}`
+      : `${numbers}=${total(listed).toDecimal()}，不是${whole.toDecimal()}分`,
+    printed: whole.toDecimal(),
+    recomputed: total(listed).toDecimal(),
+    rule: `所列各部分分值之和应为${whole.toDecimal()}分`,
+    evaluation: passage.evaluation,
+  };
+}
+
+/** 「满分110分」 in the passage, outside the list. */
+const fullMarksIn = (passage: Passage, parts: FrameList): TextFigure | undefined =>
+  passage.figures.find(
+    (f) =>
+      f.figure.dimension === 'marks' && !parts.includes(f) && /(?:满分|总分值?|总分为|合计|共计?)[为是]?$/.test(f.lead),
+  );
+
+/** 「…，共设置4个一级指标」 after the list, or 「4个一级指标：…」 before it. */
+function statedCount(passage: Passage, parts: FrameList): TextFigure | undefined {
+  return passage.figures.find(
+    (f) =>
+      f.sentence === parts[0].sentence &&
+      f.figure.dimension === 'count' &&
+      /^[个项类]$/.test(f.figure.printedUnit) &&
+      (/^一级指标/.test(f.tail) || /一级指标(?:共|有|共有|分为)?$/.test(f.lead)),
+  );
+}
+
+function countOf(passage: Passage, parts: FrameList, stated: TextFigure): Claim {
+  const counts = [parts, withoutNested(parts)].map(({ length }) => length);
+  const same = counts.find((count) => stated.figure.value.eq(Rational.of(count)));
+  return {
+    kind: 'count',
+    terms: [stated],
+    holds: same !== undefined,
+    // A list that falls short of the number may be an extract.
+    mismatch: 'unexplained',
+    relation: same === undefined ? `列出一级指标${counts[0]}个，文中称${stated.figure.text}` : `列出一级指标${same}个`,
+    printed: stated.figure.text,
+    recomputed: String(same ?? counts[0]),
+    rule: '一级指标个数应与所列一致',
+    evaluation: passage.evaluation,
+  };
+}
+
 /** 「指标体系分为决策（20分）、过程（20分）…」: names with marks in brackets, one after the other. */
-function frameLists(passage: Passage): TextFigure[][] {
-  const lists: TextFigure[][] = [];
-  for (const sentence of passage.sentences.keys()) {
-    const { start, end } = passage.sentences[sentence] ?? { start: 0, end: 0 };
+function frameLists(passage: Passage): FrameList[] {
+  const lists: FrameList[] = [];
+  for (const [sentence, { start, end }] of passage.sentences.entries()) {
     if (!/指标体系|一级指标|评价指标/.test(passage.text.slice(start, end))) continue;
-    const list = passage.figures.filter(
+    const [first, ...more] = passage.figures.filter(
       (f) =>
         f.sentence === sentence &&
         f.figure.dimension === 'marks' &&
-        /[（(]$/.test(passage.text.slice(0, f.at.start)) &&
+        /[（(](?:分值|权重|满分|共|计)?[:：为]?$/.test(passage.text.slice(0, f.at.start)) &&
         /^[）)]/.test(passage.text.slice(f.at.end)),
     );
-    if (list.length >= 2) lists.push(list);
+    if (first && more.length > 0) lists.push([first, ...more]);
   }
   return lists;
 }

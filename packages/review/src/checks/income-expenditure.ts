@@ -1,6 +1,6 @@
 import { defineCheck } from '../kernel/check.js';
-import { figure } from '../kernel/expression.js';
-import { findFacts } from './shared/facts.js';
+import { difference, type Expression, figure, sum } from '../kernel/expression.js';
+import { type Fact, findFacts } from './shared/facts.js';
 
 export const incomeExpenditure = defineCheck({
   id: 'income-expenditure',
@@ -14,18 +14,14 @@ export const incomeExpenditure = defineCheck({
     for (const income of facts) {
       if (income.subject !== 'income' || income.stage !== 'executed') continue;
       const expenditure = facts.find(
-        (fact) =>
-          fact.subject === 'expenditure' &&
-          fact.stage === 'executed' &&
-          fact.evaluation === income.evaluation &&
-          fact.year === income.year,
+        (fact) => fact.subject === 'expenditure' && fact.stage === 'executed' && isBeside(fact, income),
       );
       if (!expenditure) continue;
       yield {
         kind: 'same',
         result: expenditure.term,
         compare: '=',
-        expressions: [figure(income.term)],
+        expressions: [figure(income.term), ...withCarryOver(income, facts)],
         mismatch: 'unexplained',
         rule: '本年收入与本年支出应相等，或说明结转结余',
         evaluation: income.evaluation,
@@ -34,3 +30,22 @@ export const incomeExpenditure = defineCheck({
     }
   },
 });
+
+const isBeside = (fact: Fact, income: Fact): boolean =>
+  fact.evaluation === income.evaluation && fact.year === income.year && fact.scope === income.scope;
+
+/** Most amounts carried over that are tried. */
+const most = 4;
+
+/** Income with what was carried over into the year, and less what was carried out of it, as far as the report tells. */
+function withCarryOver(income: Fact, facts: readonly Fact[]): Expression[] {
+  const carried = facts
+    .filter((fact) => fact.subject === 'carry-over' && fact.evaluation === income.evaluation)
+    .slice(0, most)
+    .map(({ term }) => figure(term));
+  return carried.flatMap((into, i) => [
+    sum([figure(income.term), into]),
+    difference(figure(income.term), into),
+    ...carried.flatMap((out, j) => (i === j ? [] : [difference(sum([figure(income.term), into]), out)])),
+  ]);
+}

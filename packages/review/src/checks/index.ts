@@ -2,6 +2,7 @@ import type { Check } from '../kernel/check.js';
 import { budgetStages } from './budget-stages.js';
 import { causesOfChange } from './causes-of-change.js';
 import { changeAndGrowth } from './change-and-growth.js';
+import { completionRate } from './completion-rate.js';
 import { departmentProjects } from './department-projects.js';
 import { enumerationCount } from './enumeration-count.js';
 import { executionRate } from './execution-rate.js';
@@ -22,6 +23,8 @@ import { shareOfTotal } from './share-of-total.js';
 import { sharesAddUp } from './shares-add-up.js';
 import { staffControlRate } from './staff-control-rate.js';
 import { sumOfParts } from './sum-of-parts.js';
+import { tableColumns } from './table-columns.js';
+import { tableTotals } from './table-totals.js';
 import { totalScore } from './total-score.js';
 import { weightsAddUp } from './weights-add-up.js';
 import { yearsInSequence } from './years-in-sequence.js';
@@ -35,6 +38,7 @@ export const checks: readonly Check[] = [
   executionScore,
   weightsAddUp,
   scoreWithinWeight,
+  completionRate,
   proportionalScore,
   totalScore,
   partialScores,
@@ -42,6 +46,8 @@ export const checks: readonly Check[] = [
   indicatorCount,
   frameInText,
   moneyTable,
+  tableTotals,
+  tableColumns,
   budgetStages,
   sumOfParts,
   shareOfTotal,

@@ -1,8 +1,10 @@
-import type { MoneyLine, MoneySubject } from '@hengji/core';
+import type { ExecutionRow, MoneyLine, MoneySubject } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
-import { figure, sum } from '../kernel/expression.js';
+import { type Expression, figure, sum } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
 import { type Term, termOf } from '../kernel/term.js';
+import { moneyUnitOf } from './shared/execution-marks.js';
+import { withoutNested } from './shared/nested.js';
 
 export const moneyTable = defineCheck({
   id: 'money-table',
@@ -12,21 +14,38 @@ export const moneyTable = defineCheck({
   basis: '部门决算报表勾稽关系：支出总额=基本支出+项目支出；基本支出=人员经费+公用经费；各明细之和等于合计',
   advice: '与部门决算报表逐栏核对；注意是否把预算数抄到了决算栏，或同一支出填了两次。',
   *claims({ evaluations }) {
-    for (const [index, { money }] of evaluations.entries()) {
+    for (const [index, { money, execution }] of evaluations.entries()) {
       for (const column of columnsOf(money)) yield* claimsOf(column, index);
+      yield* sourcesOf(execution, index);
     }
   },
 });
 
-/** Whole and parts; `complete` where the parts are all there is by definition. */
-const relations: readonly {
+interface Rule {
   readonly whole: MoneySubject;
   readonly parts: readonly MoneySubject[];
   readonly rule: string;
+  /** True where the parts are all there is by definition. */
   readonly all: boolean;
-}[] = [
-  { whole: 'expenditure', parts: ['basic', 'project'], rule: '支出总额=基本支出+项目支出', all: true },
-  { whole: 'basic', parts: ['personnel', 'public'], rule: '基本支出=人员经费+公用经费', all: true },
+  /** Lines that some tables set beside the parts. */
+  readonly beside?: readonly MoneySubject[];
+}
+
+const rules: readonly Rule[] = [
+  {
+    whole: 'expenditure',
+    parts: ['basic', 'project'],
+    rule: '支出总额=基本支出+项目支出',
+    all: true,
+    beside: ['other', 'carry-over'],
+  },
+  {
+    whole: 'basic',
+    parts: ['personnel', 'public'],
+    rule: '基本支出=人员经费+公用经费',
+    all: true,
+    beside: ['other', 'economic-class'],
+  },
   {
     whole: 'three-public',
     parts: ['abroad', 'car', 'reception'],
@@ -45,11 +64,24 @@ const relations: readonly {
     parts: ['fiscal-income', 'other-income', 'income-source'],
     rule: '收入合计=各来源之和',
     all: true,
+    beside: ['other', 'carry-over', 'government-fund', 'state-capital'],
   },
   { whole: 'expenditure', parts: ['functional-class'], rule: '支出合计=各功能分类之和', all: false },
   { whole: 'expenditure', parts: ['economic-class'], rule: '支出合计=各经济分类之和', all: false },
   { whole: 'basic', parts: ['public'], rule: '公用经费是基本支出的一部分', all: false },
 ];
+
+/** Subjects of which a column has many lines; of every other a second line is of another scope. */
+const repeatable: ReadonlySet<MoneySubject> = new Set<MoneySubject>([
+  'project-item',
+  'operating-costs',
+  'functional-class',
+  'economic-class',
+  'income-source',
+  'other-income',
+  'other',
+  'carry-over',
+]);
 
 type Column = ReadonlyMap<MoneySubject, readonly Term[]>;
 
@@ -70,35 +102,99 @@ function columnsOf(money: readonly MoneyLine[]): Column[] {
 }
 
 function* claimsOf(column: Column, evaluation: number): Iterable<Claim> {
-  for (const { whole, parts, rule, all } of relations) {
-    const [total, ...more] = column.get(whole) ?? [];
-    if (!total || more.length > 0) continue;
-    const present = parts.filter((subject) => (column.get(subject)?.length ?? 0) > 0);
-    const terms = present.flatMap((subject) => column.get(subject) ?? []);
-    const complete = all ? present.length === parts.length : terms.length >= 2;
-    if (terms.length === 0) continue;
-    const value = terms.reduce((a, term) => a.add(term.figure.value), total.figure.value.sub(total.figure.value));
-    if (complete) {
-      // An open list that falls short may have lines that are not shown; one that exceeds the whole cannot be right.
-      const mismatch: Mismatch = all || value.gt(total.figure.value) ? 'contradiction' : 'unexplained';
-      yield {
-        kind: 'sum',
-        result: total,
-        compare: '=',
-        expressions: [sum(terms.map(figure))],
-        rule,
-        mismatch,
-        evaluation,
-      };
-    } else {
-      yield {
-        kind: 'bound',
-        result: total,
-        compare: '>=',
-        expressions: [sum(terms.map(figure))],
-        rule: `${rule}，部分不应大于合计`,
-        evaluation,
-      };
-    }
+  for (const rule of rules) {
+    const [whole, ...more] = column.get(rule.whole) ?? [];
+    if (!whole || more.length > 0) continue;
+    const groups = rule.parts.map((subject) => partsOf(column, subject));
+    const terms = groups.flat();
+    if (terms.length === 0 || rule.parts.some((subject) => isTwice(column, subject))) continue;
+    const complete = rule.all ? groups.every((group) => group.length > 0) : terms.length >= 2;
+    yield complete
+      ? sumClaim(
+          rule,
+          whole,
+          terms,
+          (rule.beside ?? []).flatMap((subject) => column.get(subject) ?? []),
+          evaluation,
+        )
+      : boundClaim(rule, whole, terms, evaluation);
+  }
+}
+
+/** The lines of a subject; 公务用车 as a whole where only its two parts are printed. */
+function partsOf(column: Column, subject: MoneySubject): readonly Term[] {
+  const own = column.get(subject) ?? [];
+  if (own.length > 0 || subject !== 'car') return own;
+  const parts = [...(column.get('car-purchase') ?? []), ...(column.get('car-running') ?? [])];
+  return parts.length === 2 ? parts : [];
+}
+
+/** 财政拨款 and, of it, 一般公共预算财政拨款: one is in the other, and which is the part cannot be told. */
+const isTwice = (column: Column, subject: MoneySubject): boolean =>
+  !repeatable.has(subject) && (column.get(subject)?.length ?? 0) > 1;
+
+function sumClaim(
+  { rule, all }: Rule,
+  whole: Term,
+  terms: readonly Term[],
+  beside: readonly Term[],
+  evaluation: number,
+): Claim {
+  const readings: (readonly Term[])[] = [terms];
+  const unnested = withoutNested(terms, 1);
+  if (!all && unnested.length < terms.length) readings.push(unnested);
+  for (const other of beside) readings.push([...terms, other]);
+  if (beside.length > 1) readings.push([...terms, ...beside]);
+  const [first, ...others] = readings.map((reading): Expression => sum(reading.map(figure)));
+  return {
+    kind: 'sum',
+    result: whole,
+    compare: '=',
+    expressions: [first ?? sum(terms.map(figure)), ...others],
+    rule,
+    mismatch: mismatchOf(whole, terms, all && beside.length === 0),
+    evaluation,
+  };
+}
+
+/** What falls short of the whole may be in lines that are not shown; what exceeds it cannot be right. */
+function mismatchOf(whole: Term, terms: readonly Term[], all: boolean): Mismatch {
+  let value = whole.figure.value.neg();
+  for (const term of terms) value = value.add(term.figure.value);
+  return all || value.sign > 0 ? 'contradiction' : 'unexplained';
+}
+
+const boundClaim = ({ rule }: Rule, whole: Term, terms: readonly Term[], evaluation: number): Claim => ({
+  kind: 'bound',
+  result: whole,
+  compare: '>=',
+  expressions: [sum(terms.map(figure))],
+  rule: `${rule}，部分不应大于合计`,
+  evaluation,
+});
+
+/**
+ * The total of the year's money against its sources, stage by stage. Forms differ in what they list below the total
+ * (sources, then levels of government), so that a difference is only unexplained.
+ */
+function* sourcesOf(rows: readonly ExecutionRow[], evaluation: number): Iterable<Claim> {
+  const [whole, ...sources] = rows;
+  if (!whole || sources.length === 0 || !/总额|合计|总计|总数/.test(whole.name)) return;
+  if (sources.some(({ name }) => /总额|合计|总计|总数|小计/.test(name))) return;
+  for (const stage of ['opening', 'adjusted', 'executed'] as const) {
+    const total = termOf(whole[stage], whole.name, moneyUnitOf(whole, whole[stage]));
+    const terms = sources.flatMap((row) => termOf(row[stage], row.name, moneyUnitOf(row, row[stage])) ?? []);
+    if (!total || terms.length === 0) continue;
+    const unnested = withoutNested(terms, 1);
+    const [first, ...others] = unnested.length < terms.length ? [terms, unnested] : [terms];
+    yield {
+      kind: 'sum',
+      result: total,
+      compare: '=',
+      expressions: [sum((first ?? terms).map(figure)), ...others.map((reading) => sum(reading.map(figure)))],
+      mismatch: 'unexplained',
+      rule: `${whole.name}=各资金来源之和`,
+      evaluation,
+    };
   }
 }

@@ -1,7 +1,12 @@
-import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
+import { type Completion, findCompletions } from '../extract/narrative/completions.js';
+import { findMeans, findSplitRates } from '../extract/narrative/means.js';
+import type { Passage } from '../extract/narrative/narrative.js';
+import { findPerHead } from '../extract/narrative/per-head.js';
+import { findNamedRates, type NamedRate } from '../extract/narrative/rates.js';
 import { defineCheck } from '../kernel/check.js';
-import { type Expression, figure, quotient } from '../kernel/expression.js';
-import type { Claim } from '../kernel/relation.js';
+import { figure, quotient } from '../kernel/expression.js';
+import { judge } from '../kernel/judge.js';
+import type { Claim, Relation } from '../kernel/relation.js';
 
 export const namedRate = defineCheck({
   id: 'named-rate',
@@ -12,90 +17,85 @@ export const namedRate = defineCheck({
   advice: '按定义重新计算，改正比率或数字；口径不同的，写明分子和分母。',
   *claims({ narrative }) {
     for (const passage of narrative.passages) {
-      for (const rate of passage.figures) {
-        if (rate.figure.dimension === 'ratio' && !rate.figure.points) yield* claimOf(passage, rate);
-      }
+      for (const rate of findNamedRates(passage)) yield* rateClaims(rate, passage.evaluation);
+      for (const completion of findCompletions(passage)) yield* completionClaims(completion, passage.evaluation);
+      yield* averages(passage);
+      yield* means(passage);
     }
   },
 });
 
-/** Rates whose names say what is divided by what. */
-const definitions: readonly {
-  readonly name: RegExp;
-  readonly numerator: RegExp;
-  readonly denominator: RegExp;
-  readonly rule: string;
-}[] = [
-  {
-    name: /到位率/,
-    numerator: /到位|投入|下达|拨付/,
-    denominator: /项目资金|应到位|计划|预算|总投资|资金/,
-    rule: '资金到位率=到位（投入）资金÷项目资金',
-  },
-  {
-    name: /(?:预算|资金|支出)?(?:执行|使用|支付)率|支出进度/,
-    numerator: /执行|支出|使用|支付/,
-    denominator: /预算|资金|下达|安排|指标/,
-    rule: '执行率=执行数÷预算数',
-  },
-  {
-    name: /控制率/,
-    numerator: /在职|在编|实有|实际/,
-    denominator: /编制|核定|预算|批复/,
-    rule: '控制率=实际数÷核定数',
-  },
-  {
-    name: /通过率|合格率|达标率|优良率|就业率/,
-    numerator: /通过|合格|达标|优良|就业/,
-    denominator: /参加|参与|共|总|应/,
-    rule: '比率=符合条件的数量÷总数',
-  },
-  {
-    name: /回复率|办结率|解决率|处理率|完成率|签约率|覆盖率|兑现率/,
-    numerator: /回复|办结|解决|处理|完成|签约|覆盖|兑现/,
-    denominator: /收到|受理|收集|共|应|计划|任务|设置|设计|总/,
-    rule: '比率=已完成数÷应完成数',
-  },
-];
+const fits = (relation: Relation): boolean => judge(relation).verdict.startsWith('holds');
 
-function* claimOf(passage: Passage, rate: TextFigure): Iterable<Claim> {
-  const definition = definitions.find(({ name }) => name.test(rate.lead));
-  if (!definition || /(?:目标|指标)[^，]{0,4}完成率|目标值/.test(rate.lead)) return;
-  const before = passage.figures.filter(
-    (f) => f.index < rate.index && f.sentence === rate.sentence && f.figure.dimension !== 'ratio',
-  );
-  const numerator = before.filter((f) => definition.numerator.test(f.lead)).at(-1);
-  const denominators = before.filter(
-    (f) => f !== numerator && definition.denominator.test(f.lead) && sameKind(f, numerator),
-  );
-  if (!numerator || denominators.length === 0) return;
-  const readings: Expression[] = denominators.reverse().map((f) => quotient(figure(numerator), figure(f)));
-  const [first, ...others] = readings;
+function* rateClaims({ rate, numerator, denominators, rule, certain }: NamedRate, evaluation: number): Iterable<Claim> {
+  const [first, ...others] = denominators.map((whole) => quotient(figure(numerator), figure(whole)));
   if (!first) return;
-  yield {
-    kind: 'ratio',
-    result: rate,
-    compare: '=',
-    expressions: [first, ...others],
-    rule: definition.rule,
-    ...(numerator.figure.dimension === 'money' ? {} : { mismatch: 'unexplained' as const }),
-    evaluation: passage.evaluation,
-  };
-  const whole = denominators[0];
-  if (whole && numerator.figure.dimension === 'money' && /到位|使用|执行/.test(rate.lead)) {
+  const relation: Relation = { kind: 'ratio', result: rate, compare: '=', expressions: [first, ...others], rule, evaluation };
+  if (certain) yield denominators.length === 1 || fits(relation) ? relation : { ...relation, mismatch: 'unexplained' };
+  else if (fits(relation)) yield { ...relation, mismatch: 'unexplained' };
+  else return;
+  if (numerator.figure.dimension === 'money' && /到位|使用|执行/.test(rate.lead)) {
+    const [whole, ...wider] = denominators;
+    if (!whole) return;
     yield {
       kind: 'bound',
       result: numerator,
       compare: '<=',
-      expressions: [figure(whole)],
+      expressions: [figure(whole), ...wider.map(figure)],
       mismatch: 'unexplained',
       rule: `“${numerator.name}”不应大于“${whole.name}”`,
-      evaluation: passage.evaluation,
+      evaluation,
     };
   }
 }
 
-const sameKind = (a: TextFigure, b: TextFigure | undefined): boolean =>
-  b !== undefined &&
-  a.figure.dimension === b.figure.dimension &&
-  (a.figure.unit === b.figure.unit || a.figure.dimension !== 'money');
+function* completionClaims({ rate, reached, planned, certain }: Completion, evaluation: number): Iterable<Claim> {
+  const [first, ...others] = reached.flatMap((f) => planned.map((plan) => quotient(figure(f), figure(plan))));
+  if (!first) return;
+  const relation: Relation = {
+    kind: 'ratio',
+    result: rate,
+    compare: '=',
+    expressions: [first, ...others],
+    rule: '完成比例=完成数÷预算（目标）数',
+    evaluation,
+  };
+  if (certain) yield relation;
+  else if (fits(relation)) yield { ...relation, mismatch: 'unexplained' };
+}
+
+/** 人均 and the like: stated where some amount and number of the text give it, doubted where only one pair can. */
+function* averages(passage: Passage): Iterable<Claim> {
+  for (const { each, readings } of findPerHead(passage)) {
+    const [first, ...others] = readings.map(({ amount, number }) => quotient(figure(amount), figure(number)));
+    if (!first) continue;
+    const relation: Relation = {
+      kind: 'ratio',
+      result: each,
+      compare: '=',
+      expressions: [first, ...others],
+      mismatch: 'unexplained',
+      rule: '平均数=总额÷数量',
+      evaluation: passage.evaluation,
+    };
+    if (others.length === 0 || fits(relation)) yield relation;
+  }
+}
+
+function* means(passage: Passage): Iterable<Claim> {
+  const base = {
+    kind: 'bound',
+    mismatch: 'unexplained',
+    rule: '总体比率应在各部分比率之间',
+    evaluation: passage.evaluation,
+  } as const;
+  for (const { whole, least, greatest } of findMeans(passage)) {
+    yield { ...base, result: whole, compare: '>=', expressions: [figure(least)] };
+    yield { ...base, result: whole, compare: '<=', expressions: [figure(greatest)] };
+  }
+  for (const { numerator, denominator, least, greatest } of findSplitRates(passage)) {
+    const whole = quotient(figure(numerator), figure(denominator));
+    yield { ...base, result: least, compare: '<=', expressions: [whole] };
+    yield { ...base, result: greatest, compare: '>=', expressions: [whole] };
+  }
+}

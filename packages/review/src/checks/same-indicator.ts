@@ -1,9 +1,10 @@
-import type { Entry, Evaluation, Indicator } from '@hengji/core';
+import { type Entry, type Evaluation, type Indicator, sameKind } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
 import { figure } from '../kernel/expression.js';
-import type { Claim } from '../kernel/relation.js';
+import { judge } from '../kernel/judge.js';
+import type { Claim, Relation } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
-import { likeness } from './shared/similar.js';
+import { likeness, plainName } from './shared/similar.js';
 
 export const sameIndicator = defineCheck({
   id: 'same-indicator',
@@ -16,7 +17,9 @@ export const sameIndicator = defineCheck({
     for (const [index, evaluation] of evaluations.entries()) {
       for (const line of evaluation.unfinished) {
         const indicator = counterpart(line.name.text, evaluation.indicators);
-        if (indicator) yield* compare(line, indicator, index, 'contradiction', '未完成指标表与自评表');
+        if (!indicator) continue;
+        const same = plainName(line.name.text) === plainName(indicator.name.text);
+        yield* compare(line, indicator, index, same ? 'contradiction' : 'unexplained', '未完成指标表与自评表');
       }
     }
     const department = evaluations.findIndex((evaluation) => evaluation.kind === 'department');
@@ -25,14 +28,20 @@ export const sameIndicator = defineCheck({
   },
 });
 
-/** An indicator that stands in the department's form and in exactly one project's has one value. */
+/**
+ * An indicator that stands in the department's form and in exactly one project's has one value. A name that is only
+ * alike may be another indicator: then agreement is told and a difference says nothing.
+ */
 function* acrossProjects(evaluations: readonly Evaluation[], department: number): Iterable<Claim> {
   const projects = evaluations.filter((evaluation) => evaluation.kind === 'project');
   for (const indicator of evaluations[department]?.indicators ?? []) {
     const found = projects.flatMap((project) => counterpart(indicator.name.text, project.indicators) ?? []);
     const [only] = found;
-    if (only && found.length === 1)
-      yield* compare(indicator, only, department, 'unexplained', '部门自评表与项目自评表');
+    if (!only || found.length !== 1) continue;
+    const same = plainName(indicator.name.text) === plainName(only.name.text);
+    for (const claim of compare(indicator, only, department, 'unexplained', '部门自评表与项目自评表')) {
+      if (same || judge(claim).verdict === 'holds') yield claim;
+    }
   }
 }
 
@@ -64,7 +73,7 @@ function* compare(
   evaluation: number,
   mismatch: 'contradiction' | 'unexplained',
   where: string,
-): Iterable<Claim> {
+): Iterable<Relation> {
   for (const [what, left, right] of [
     ['目标值', a.target, b.target],
     ['实际完成值', a.actual, b.actual],
@@ -73,6 +82,8 @@ function* compare(
     const x = termOf(left, `${a.name.text}${what}`, unit);
     const y = termOf(right, `${b.name.text}${what}`, unit);
     if (!x || !y || x.figure.dimension !== y.figure.dimension) continue;
+    // 「3期」 and 「5次」 may count different things.
+    if (!sameKind(x.figure, y.figure) && !x.figure.value.eq(y.figure.value)) continue;
     yield {
       kind: 'same',
       result: x,

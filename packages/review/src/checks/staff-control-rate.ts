@@ -1,8 +1,9 @@
 import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
-import { figure, quotient } from '../kernel/expression.js';
+import { type Expression, figure, quotient, sum } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
+import { quotientOf, rateTerm } from './shared/rate.js';
 
 export const staffControlRate = defineCheck({
   id: 'staff-control-rate',
@@ -16,7 +17,7 @@ export const staffControlRate = defineCheck({
       for (const line of evaluation.staff) {
         const posts = termOf(line.posts, '编制数', line.posts?.unit ?? '人');
         const onPost = termOf(line.onPost, '在职人数', line.onPost?.unit ?? '人');
-        const rate = termOf(line.controlRate, '控制率', '%');
+        const rate = rateTerm(line.controlRate, '控制率', quotientOf(onPost, posts));
         if (!posts || !onPost) continue;
         if (rate)
           yield {
@@ -42,25 +43,45 @@ export const staffControlRate = defineCheck({
   },
 });
 
-/** 「编制数3人，实际在职人数4人」 in one sentence. */
+const isPosts = (f: TextFigure): boolean =>
+  /编制(?:数|人数|总数|总额|名额)?(?:为|共|有|共有|合计)?$/.test(f.lead) || /^(?:的)?编制/.test(f.tail);
+const isOnPost = (f: TextFigure): boolean =>
+  /(?:在职|在编|实有|在岗)[^退离]{0,8}$/.test(f.lead) || /^(?:在职|在编|在岗)/.test(f.tail);
+
+/** How far apart the number of posts and of those on post stand at most. */
+const reach = 30;
+
+/**
+ * 「编制数3人，实际在职人数4人」. Several numbers of posts in a row (行政编制8人，事业编制5人，在职12人) may be parts of
+ * one whole or a whole with its parts: the number on post is held against each and against their sum.
+ */
 function* inText(passage: Passage): Iterable<Claim> {
   const persons = passage.figures.filter(
     (f) => f.figure.dimension === 'count' && /^[人名个位]$/.test(f.figure.printedUnit),
   );
-  for (const [i, posts] of persons.entries()) {
-    if (!/编制(?:数|人数|总数)?[为共]?$/.test(posts.lead)) continue;
-    const onPost = persons.slice(i + 1).find((f: TextFigure) => /(?:在职|在编|实有|在岗)/.test(f.lead));
-    const nextPosts = persons.slice(i + 1).find((f: TextFigure) => /编制(?:数|人数|总数)?[为共]?$/.test(f.lead));
-    if (!onPost || (nextPosts && nextPosts.index < onPost.index) || onPost.at.start - posts.at.end > 30) continue;
-    yield {
-      kind: 'bound',
-      result: onPost,
-      compare: '<=',
-      expressions: [figure(posts)],
-      mismatch: 'unexplained',
-      rule: '在职人数不应超过编制数',
-      note: '超编的，应说明原因，并按“在职人员控制率”的标准扣分。',
-      evaluation: passage.evaluation,
-    };
+  let posts: TextFigure[] = [];
+  for (const f of persons) {
+    const last = posts.at(-1);
+    if (isPosts(f)) {
+      posts = last?.sentence === f.sentence ? [...posts, f] : [f];
+    } else if (last && isOnPost(f)) {
+      if (f.at.start - last.at.end <= reach) yield boundOf(f, posts, passage.evaluation);
+      posts = [];
+    }
   }
+}
+
+function boundOf(onPost: TextFigure, posts: readonly TextFigure[], evaluation: number): Claim {
+  const each = [...posts].reverse().map((one): Expression => figure(one));
+  const [last = figure(onPost), ...others] = each;
+  return {
+    kind: 'bound',
+    result: onPost,
+    compare: '<=',
+    expressions: [last, ...others, ...(posts.length > 1 ? [sum(posts.map((one) => figure(one)))] : [])],
+    mismatch: 'unexplained',
+    rule: '在职人数不应超过编制数',
+    note: '超编的，应说明原因，并按“在职人员控制率”的标准扣分。',
+    evaluation,
+  };
 }

@@ -1,8 +1,11 @@
-import { coversWhole, findParts, type PartsGroup } from '../extract/narrative/parts.js';
+import type { TextFigure } from '../extract/narrative/narrative.js';
+import { findOutcomes } from '../extract/narrative/outcomes.js';
+import { findParts, type PartsGroup } from '../extract/narrative/parts.js';
+import { sumOf } from '../extract/narrative/quantities.js';
+import { findWholes } from '../extract/narrative/wholes.js';
 import { defineCheck } from '../kernel/check.js';
 import { type Expression, exact, figure, sum } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
-import type { Term } from '../kernel/term.js';
 
 export const sumOfParts = defineCheck({
   id: 'sum-of-parts',
@@ -14,21 +17,50 @@ export const sumOfParts = defineCheck({
   *claims({ narrative }) {
     for (const passage of narrative.passages) {
       for (const group of findParts(passage)) yield* claimsOf(group, passage.evaluation);
+      for (const { total, parts, certain } of findWholes(passage)) {
+        yield {
+          kind: 'sum',
+          result: total,
+          compare: '=',
+          expressions: [added(parts)],
+          rule: ruleOf(total, parts),
+          evaluation: passage.evaluation,
+          ...(certain ? {} : { mismatch: 'unexplained' }),
+        };
+      }
+      for (const { input, outcome } of findOutcomes(passage)) {
+        yield {
+          kind: 'bound',
+          result: outcome,
+          compare: '<=',
+          expressions: [figure(input)],
+          rule: `“${outcome.name}”来自“${input.name}”，不应大于它`,
+          mismatch: 'unexplained',
+          evaluation: passage.evaluation,
+        };
+      }
     }
   },
 });
 
+/** Marks are added as printed; money is rounded, so that its parts are intervals. */
+const added = (parts: readonly TextFigure[]): Expression =>
+  sum(parts.map((part) => (part.figure.dimension === 'marks' ? exact(part) : figure(part))));
+
+function ruleOf(total: TextFigure, parts: readonly TextFigure[]): string {
+  const names = parts.map((part) => part.name).filter((name) => name !== '');
+  const listed = names.length === parts.length && parts.length <= 6 ? `（${names.join('、')}）` : '';
+  return `${total.name || '合计'}应等于所列${parts.length}项之和${listed}`;
+}
+
 function* claimsOf(group: PartsGroup, evaluation: number): Iterable<Claim> {
-  const { total, parts } = group;
+  const { total, parts, fits, whole, certain } = group;
   const [first] = parts;
   if (!first) return;
-  // Marks are added as printed; money is rounded, so that its parts are intervals.
-  const term = (part: Term): Expression => (part.figure.dimension === 'marks' ? exact(part) : figure(part));
-  const all = sum(parts.map(term));
-  const value = parts.reduce((a, part) => a.add(part.figure.value), total.figure.value.sub(total.figure.value));
-  const names = parts.map((part) => part.name).filter((name) => name !== '');
-  const rule = `${total.name || '合计'}应等于所列${parts.length}项之和${names.length === parts.length && parts.length <= 6 ? `（${names.join('、')}）` : ''}`;
-  if (parts.length === 1 && value.lt(total.figure.value)) {
+  const value = sumOf(parts);
+  const less = value.lt(total.figure.value);
+  if (parts.length === 1 && !fits) {
+    if (!less && !certain) return;
     yield {
       kind: 'bound',
       result: first,
@@ -39,29 +71,27 @@ function* claimsOf(group: PartsGroup, evaluation: number): Iterable<Claim> {
     };
     return;
   }
-  if (value.lt(total.figure.value) && !coversWhole(group)) {
-    yield* partial(group, evaluation, all);
+  if (fits || whole) {
+    yield {
+      kind: 'sum',
+      result: total,
+      compare: '=',
+      expressions: [added(parts)],
+      rule: ruleOf(total, parts),
+      evaluation,
+      ...(certain ? {} : { mismatch: 'unexplained' }),
+    };
     return;
   }
+  // People and things may be counted under several heads; only their single parts are bound by the whole.
+  if (!less && !certain && total.figure.dimension === 'count') return;
   yield {
     kind: 'sum',
     result: total,
-    compare: '=',
-    expressions: [all],
-    rule,
-    evaluation,
-    ...(coversWhole(group) || value.gt(total.figure.value) ? {} : { mismatch: 'unexplained' as const }),
-  };
-}
-
-/** A list that does not claim to be complete: its parts may not exceed the whole. */
-function* partial(group: PartsGroup, evaluation: number, all: Expression): Iterable<Claim> {
-  yield {
-    kind: 'sum',
-    result: group.total,
     compare: '>=',
-    expressions: [all],
-    rule: `所列部分之和不应大于${group.total.name || '合计'}`,
+    expressions: [added(parts)],
+    rule: `所列部分之和不应大于${total.name || '合计'}`,
     evaluation,
+    ...(certain ? {} : { mismatch: 'unexplained' }),
   };
 }

@@ -1,9 +1,12 @@
-import type { Evaluation, FrameNode } from '@hengji/core';
+import { type Evaluation, type FrameNode, Rational } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
 import { exact, sum } from '../kernel/expression.js';
-import type { Claim } from '../kernel/relation.js';
-import { type Term, termOf } from '../kernel/term.js';
+import type { Claim, Mismatch } from '../kernel/relation.js';
+import type { Term } from '../kernel/term.js';
 import { executionMarks } from './shared/execution-marks.js';
+import { formsOf } from './shared/forms.js';
+import { wasFullyRead } from './shared/fully-read.js';
+import { isBonus, weightTerm } from './shared/marks.js';
 
 export const weightsAddUp = defineCheck({
   id: 'weights-add-up',
@@ -12,25 +15,34 @@ export const weightsAddUp = defineCheck({
   why: '下级指标分值之和必须等于上级分值，各级合计为满分；分值不平，总分就没有依据。',
   basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）第十三条及所附自评表：各级指标权重合计为100分',
   advice: '核对各级分值，使下级之和等于上级、全部指标（含预算执行率）合计为满分。',
-  *claims({ evaluations }) {
+  *claims({ evaluations, extraction }) {
     for (const [index, evaluation] of evaluations.entries()) {
-      for (const node of evaluation.frame) yield* withinNode(evaluation, node, index);
-      yield* wholeForm(evaluation, index);
+      const mismatch = wasFullyRead(evaluation, extraction) ? 'contradiction' : 'unexplained';
+      for (const form of formsOf(evaluation)) {
+        for (const node of form.frame) yield* withinNode(form, node, index, mismatch);
+        yield* wholeForm(form, index, mismatch);
+      }
     }
   },
 });
 
+const hundred = Rational.of(100);
+const everything = (): boolean => true;
+const regular = (name: string): boolean => !isBonus(name);
+
 /** Weight of each class against the classes or indicators directly below it. */
-function* withinNode(evaluation: Evaluation, node: FrameNode, index: number): Iterable<Claim> {
-  for (const child of node.children) yield* withinNode(evaluation, child, index);
-  const total = termOf(node.weight, nameOf(node), '分');
-  const parts = weightsBelow(evaluation, node);
-  if (!total || !parts || parts.length === 0) return;
+function* withinNode(form: Evaluation, node: FrameNode, index: number, mismatch: Mismatch): Iterable<Claim> {
+  for (const child of node.children) yield* withinNode(form, child, index, mismatch);
+  const weight = weightTerm(node.weight, nameOf(node));
+  const readings = [weightsBelow(form, node, everything), weightsBelow(form, node, regular)];
+  const [first, ...others] = readings.flatMap((parts) => (parts && parts.length > 0 ? [parts] : []));
+  if (!weight || !first || isRelative(weight, first)) return;
   yield {
     kind: 'weights',
-    result: total,
+    result: weight,
     compare: '=',
-    expressions: [sum(parts.map(exact))],
+    expressions: [sum(first.map(exact)), ...others.map((parts) => sum(parts.map(exact)))],
+    mismatch,
     rule: `${nameOf(node)}的分值应等于其下各项分值之和`,
     evaluation: index,
   };
@@ -38,92 +50,47 @@ function* withinNode(evaluation: Evaluation, node: FrameNode, index: number): It
 
 const nameOf = (node: FrameNode): string => node.name || '未具名的类别';
 
+const total = (terms: readonly Term[]): Rational => Rational.sum(terms.map(({ figure }) => figure.value));
+
+/** Weights within a class that make up 100% of that class, whatever the class weighs in the whole. */
+const isRelative = (weight: Term, parts: readonly Term[]): boolean =>
+  parts.length > 1 && !weight.figure.value.eq(hundred) && total(parts).eq(hundred);
+
 /**
  * The weights that make up a node: those of its direct children where they print one, else the weights below them.
- * Undefined where a weight is missing, blank or not one number: then nothing can be added up.
+ * Undefined where a weight is missing, blank or not one number: then nothing can be added up. Bonus items need none.
  */
-export function weightsBelow(evaluation: Evaluation, node: FrameNode): Term[] | undefined {
+function weightsBelow(form: Evaluation, node: FrameNode, keep: (name: string) => boolean): Term[] | undefined {
   const terms: Term[] = [];
   for (const child of node.children) {
-    const own = termOf(child.weight, nameOf(child), '分');
-    if (own) terms.push(own);
-    else {
-      const below = weightsBelow(evaluation, child);
-      if (!below || below.length === 0) return undefined;
-      terms.push(...below);
-    }
+    if (!keep(child.name)) continue;
+    const own = weightTerm(child.weight, nameOf(child));
+    const below = own ? [own] : weightsBelow(form, child, keep);
+    if (below && below.length > 0) terms.push(...below);
+    else if (!isBonus(child.name)) return undefined;
   }
   for (const i of node.indicators) {
-    const indicator = evaluation.indicators[i];
+    const indicator = form.indicators[i];
     if (!indicator) return undefined;
-    if (indicator.sharesWeightWith !== undefined) continue;
-    const weight = termOf(indicator.weight, indicator.name.text, '分');
-    if (!weight) return undefined;
-    terms.push(weight);
+    if (indicator.sharesWeightWith !== undefined || !keep(indicator.name.text)) continue;
+    const weight = weightTerm(indicator.weight, indicator.name.text);
+    if (weight) terms.push(weight);
+    else if (!isBonus(indicator.name.text)) return undefined;
   }
   return terms;
 }
 
-/** The classes at the top, with the execution rate, against the printed total or 100. */
-function* wholeForm(evaluation: Evaluation, index: number): Iterable<Claim> {
-  if (evaluation.frame.length === 0) return;
-  const levels: [string, Term[] | undefined][] = [
-    ['一级分值', topWeights(evaluation, evaluation.frame)],
-    ['二级分值', secondWeights(evaluation.frame)],
-    ['各项指标分值', leafWeights(evaluation)],
-  ];
-  const execution = executionMarks(evaluation);
-  const printed = termOf(evaluation.total?.fullMarks, '合计分值', '分');
-  for (const [level, terms] of levels) {
-    const first = terms?.[0];
-    if (!terms || !first) continue;
-    const all = [...terms, ...execution];
-    const rule = `${level}${execution.length > 0 ? '与预算执行分值' : ''}之和应等于满分`;
-    if (printed) {
-      yield {
-        kind: 'weights',
-        result: printed,
-        compare: '=',
-        expressions: [sum(all.map(exact))],
-        rule,
-        evaluation: index,
-      };
-    } else {
-      const total = all.reduce((a, term) => a.add(term.figure.value), first.figure.value.sub(first.figure.value));
-      const is100 = total.toDecimal() === '100';
-      yield {
-        kind: 'weights',
-        terms: [first, ...all.slice(1)],
-        holds: is100,
-        // Forms whose execution part carries no printed marks cannot be proved wrong.
-        mismatch: execution.length > 0 || evaluation.execution.length === 0 ? 'contradiction' : 'unexplained',
-        relation: is100
-          ? `${all.map((t) => t.figure.value.toDecimal()).join('+')}=100`
-          : `${all.map((t) => t.figure.value.toDecimal()).join('+')}=${total.toDecimal()}，不是100分`,
-        printed: '100',
-        recomputed: total.toDecimal(),
-        rule,
-        evaluation: index,
-      };
-    }
-  }
-}
-
-function topWeights(evaluation: Evaluation, frame: readonly FrameNode[]): Term[] | undefined {
-  const virtual: FrameNode = { level: 1, name: '', children: [...frame], indicators: [] };
-  return weightsBelow(evaluation, virtual);
-}
-
 /** Weights of all second-level classes; undefined where one prints none. */
-function secondWeights(frame: readonly FrameNode[]): Term[] | undefined {
+function secondWeights(frame: readonly FrameNode[], keep: (name: string) => boolean): Term[] | undefined {
   const terms: Term[] = [];
   for (const node of frame) {
+    if (!keep(node.name)) continue;
     if (node.level === 2) {
-      const weight = termOf(node.weight, nameOf(node), '分');
+      const weight = weightTerm(node.weight, nameOf(node));
       if (!weight) return undefined;
       terms.push(weight);
     } else {
-      const below = secondWeights(node.children);
+      const below = secondWeights(node.children, keep);
       if (!below || below.length === 0) return undefined;
       terms.push(...below);
     }
@@ -132,13 +99,98 @@ function secondWeights(frame: readonly FrameNode[]): Term[] | undefined {
 }
 
 /** Weights of all third-level indicators; undefined where one is missing. */
-function leafWeights(evaluation: Evaluation): Term[] | undefined {
+function leafWeights({ indicators }: Evaluation, keep: (name: string) => boolean): Term[] | undefined {
   const terms: Term[] = [];
-  for (const indicator of evaluation.indicators) {
-    if (indicator.sharesWeightWith !== undefined) continue;
-    const weight = termOf(indicator.weight, indicator.name.text, '分');
-    if (!weight) return undefined;
-    terms.push(weight);
+  for (const { name, level1, level2, weight: entry, sharesWeightWith } of indicators) {
+    const names = [name.text, level1 ?? '', level2 ?? ''];
+    if (sharesWeightWith !== undefined || !names.every(keep)) continue;
+    const weight = weightTerm(entry, name.text);
+    if (weight) terms.push(weight);
+    else if (!names.some(isBonus)) return undefined;
   }
   return terms;
+}
+
+/** Every level of the form, with the execution rate, against the printed full marks or 100. */
+function* wholeForm(form: Evaluation, index: number, mismatch: Mismatch): Iterable<Claim> {
+  const root: FrameNode = { level: 1, name: '', children: form.frame, indicators: [] };
+  const levels: [string, (keep: (name: string) => boolean) => Term[] | undefined][] = [
+    ['一级分值', (keep) => (form.frame.length > 0 ? weightsBelow(form, root, keep) : undefined)],
+    ['二级分值', (keep) => secondWeights(form.frame, keep)],
+    ['各项指标分值', (keep) => leafWeights(form, keep)],
+  ];
+  const executions = executionMarks(form);
+  const printed = weightTerm(form.total?.fullMarks, '合计分值');
+  const relative = hasRelativeWeights(form);
+  for (const [level, weightsOf] of levels) {
+    if (relative && level !== '一级分值') continue;
+    const frames = [weightsOf(everything), weightsOf(regular)].flatMap((terms) => (terms?.length ? [terms] : []));
+    const readings = frames.flatMap((terms) => executions.map((execution) => [...terms, ...execution]));
+    const [first, ...others] = readings;
+    if (!first) continue;
+    const rule = `${level}${executions[0]?.length ? '与预算执行分值' : ''}之和应等于满分`;
+    if (printed) yield againstPrinted(printed, [first, ...others], frames, mismatch, rule, index);
+    else yield* againstHundred([first, ...others], form, rule, index);
+  }
+}
+
+const hasRelativeWeights = (form: Evaluation): boolean => {
+  const visit = (node: FrameNode): boolean => {
+    const weight = weightTerm(node.weight, '');
+    const parts = weightsBelow(form, node, everything);
+    return (weight !== undefined && parts !== undefined && isRelative(weight, parts)) || node.children.some(visit);
+  };
+  return form.frame.some(visit);
+};
+
+/** The printed total may leave out the execution part, which is odd but no proof of an error. */
+function againstPrinted(
+  printed: Term,
+  [first, ...others]: readonly [Term[], ...Term[][]],
+  frames: readonly Term[][],
+  mismatch: Mismatch,
+  rule: string,
+  evaluation: number,
+): Claim {
+  const withoutExecution = frames.some((terms) => total(terms).eq(printed.figure.value));
+  return {
+    kind: 'weights',
+    result: printed,
+    compare: '=',
+    expressions: [sum(first.map(exact)), ...others.map((terms) => sum(terms.map(exact)))],
+    mismatch: withoutExecution ? 'unexplained' : mismatch,
+    ...(withoutExecution ? { note: '合计分值似未计入预算执行分值。' } : {}),
+    rule,
+    evaluation,
+  };
+}
+
+/**
+ * Without printed full marks the whole should be 100 (or 1, in fractions). Another whole may have been meant, so that
+ * it is only unexplained; a table without classes may be an extract, of which nothing is said unless it fits.
+ */
+function* againstHundred(
+  readings: readonly [Term[], ...Term[][]],
+  form: Evaluation,
+  rule: string,
+  evaluation: number,
+): Iterable<Claim> {
+  const whole = readings[0].every(({ figure }) => figure.value.le(Rational.one)) ? Rational.one : hundred;
+  const fitting = readings.find((terms) => total(terms).eq(whole));
+  const [first, ...more] = fitting ?? readings[0];
+  if (!first || (!fitting && (form.frame.length === 0 || whole.eq(Rational.one)))) return;
+  const terms = [first, ...more];
+  const numbers = terms.map(({ figure }) => figure.value.toDecimal()).join('+');
+  yield {
+    kind: 'weights',
+    terms: [first, ...more],
+    holds: fitting !== undefined,
+    mismatch: 'unexplained',
+    relation: fitting ? `${numbers}=${whole.toDecimal()}` : `${numbers}=${total(terms).toDecimal()}，不是100分`,
+    printed: whole.toDecimal(),
+    recomputed: total(terms).toDecimal(),
+    rule,
+    ...(fitting ? {} : { note: '满分不是100分的，应在表中写明。' }),
+    evaluation,
+  };
 }

@@ -1,6 +1,7 @@
-import { type Figure, parseCell, Rational } from '@hengji/core';
+import { type Evaluation, type Figure, parseCell, Rational } from '@hengji/core';
 import type { Passage } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
+import type { Claim } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
 
 export const yearsInSequence = defineCheck({
@@ -14,46 +15,110 @@ export const yearsInSequence = defineCheck({
     for (const passage of narrative.passages) {
       const year = evaluations[passage.evaluation]?.year;
       if (year === undefined) continue;
-      for (const { term, stated, kind } of statedYears(passage)) {
-        const holds = kind === 'date' ? stated >= year : stated > year;
-        yield {
-          kind: 'sequence',
-          terms: [term],
-          holds,
-          relation: holds
-            ? `${stated}${kind === 'date' ? '≥' : '>'}${year}`
-            : kind === 'date'
-              ? `评价${year}年度，填报日期却在${stated}年`
-              : `${year}年度的自评结果，不能作为${stated}年预算安排的依据`,
-          printed: String(stated),
-          rule: kind === 'date' ? '填报日期应在评价年度终了以后' : '评价结果应用于以后年度',
-          evaluation: passage.evaluation,
-        };
+      for (const stated of statedYears(passage)) {
+        const claim = claimOf(stated, year, passage.evaluation);
+        if (claim) yield claim;
       }
     }
+    for (const [index, evaluation] of evaluations.entries()) yield* signedDates(evaluation, index);
   },
 });
 
-/** 「将本次自评结果作为2022年项目预算安排的参考」 and 「填报日期：2022年4月27日」. */
-const useOfResult =
-  /结果[^。；]{0,30}?(?:作为|用于|应用于|纳入|与)[^。；\d]{0,12}(20\d\d)年度?[^。；]{0,16}(?:预算|安排|依据|参考)/g;
-const formDate = /(?:填报|填表|报告|编制|评价)(?:日期|时间)[:：]\s*(20\d\d)\s*[年.\-/]/g;
+type Kind = 'use' | 'date' | 'until';
 
-function* statedYears(passage: Passage): Iterable<{ term: Term; stated: number; kind: 'use' | 'date' }> {
-  for (const [pattern, kind] of [
-    [useOfResult, 'use'],
-    [formDate, 'date'],
-  ] as const) {
+interface StatedYear {
+  readonly term: Term;
+  readonly stated: number;
+  readonly kind: Kind;
+  /** Year of the result that is used, where the sentence names it. */
+  readonly resultOf?: number;
+}
+
+function claimOf(
+  { term, stated, kind, resultOf }: StatedYear,
+  evaluated: number,
+  evaluation: number,
+): Claim | undefined {
+  const year = resultOf ?? evaluated;
+  const holds = kind === 'use' ? stated > year : kind === 'date' ? stated >= year : stated === year;
+  // 「截至…」 may speak of any day; only agreement with the year evaluated says something.
+  if (kind === 'until' && !holds) return undefined;
+  const broken =
+    kind === 'date'
+      ? `评价${year}年度，填报日期却在${stated}年`
+      : `${year}年度的自评结果，不能作为${stated}年预算安排的依据`;
+  const sign = { use: '>', date: '≥', until: '=' }[kind];
+  return {
+    kind: 'sequence',
+    terms: [term],
+    holds,
+    relation: holds ? `${stated}${sign}${year}` : broken,
+    printed: String(stated),
+    rule: {
+      use: '评价结果应用于以后年度',
+      date: '填报日期应在评价年度终了以后',
+      until: '截止日期应在评价年度末',
+    }[kind],
+    evaluation,
+  };
+}
+
+const patterns: readonly (readonly [RegExp, Kind])[] = [
+  // 「将本次自评结果作为2022年项目预算安排的参考」
+  [
+    /结果[^。；]{0,30}?(?:作为|用于|应用于|纳入|与)[^。；\d]{0,12}(20\d\d)年度?[^。；]{0,16}(?:预算|安排|依据|参考)/g,
+    'use',
+  ],
+  // 「填报日期：2022年4月27日」
+  [/(?:填报|填表|报告|编制)(?:日期|时间)[:：]\s*(20\d\d)\s*[年.\-/]/g, 'date'],
+  // 「截至2021年12月31日」, 「截至2021年底」
+  [/截[至止](?:到)?\s*(20\d\d)\s*年(?:度)?(?:\s*12\s*月(?:\s*31\s*日|底|末)|[年]?[底末])/g, 'until'],
+];
+
+function* statedYears(passage: Passage): Iterable<StatedYear> {
+  for (const [pattern, kind] of patterns) {
     for (const match of passage.text.matchAll(pattern)) {
-      const stated = Number(match[1]);
-      const start = (match.index ?? 0) + match[0].indexOf(match[1] ?? '');
-      yield { term: yearTerm(passage, start, match[1] ?? '', match[0]), stated, kind };
+      const text = match[1] ?? '';
+      const before = kind === 'use' ? clauseBefore(passage.text, match.index) : '';
+      // Last year's result is used in this year; which year 「上年」 is, is not said.
+      if (/上一?年|去年|以前年度|历年/.test(before + match[0])) continue;
+      const named = [...before.matchAll(/(20\d\d)年/g)].at(-1)?.[1];
+      const start = match.index + match[0].indexOf(text);
+      yield {
+        term: yearTerm(passage.at, start, text, match[0]),
+        stated: Number(text),
+        kind,
+        ...(named === undefined ? {} : { resultOf: Number(named) }),
+      };
     }
   }
 }
 
+/** The words before a match, back to the last full stop or semicolon. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+}
+
+/** The dates that the form itself is signed with. */
+function* signedDates({ signatures, fields, year }: Evaluation, evaluation: number): Iterable<Claim> {
+  if (year === undefined) return;
+  for (const { name, value } of [...signatures, ...fields]) {
+    if (!/(?:填报|填表|报告|编制)(?:日期|时间)|^日期$/.test(name) || !value.at) continue;
+    const match = /(20\d\d)\s*[年.\-/]/.exec(value.text);
+    if (!match?.[1]) continue;
+    const { start, end, ...place } = value.at;
+    const claim = claimOf(
+      { term: yearTerm(place, start + match.index, match[1], value.text), stated: Number(match[1]), kind: 'date' },
+      year,
+      evaluation,
+    );
+    if (claim && end > start) yield claim;
+  }
+}
+
 /** A year has no unit of quantity; as a term it is the bare number, at its place. */
-function yearTerm(passage: Passage, start: number, text: string, quote: string): Term {
+function yearTerm(place: Passage['at'], start: number, text: string, quote: string): Term {
   const bare: Figure = parseCell(text).figures[0] ?? {
     text,
     start: 0,
@@ -67,5 +132,5 @@ function yearTerm(passage: Passage, start: number, text: string, quote: string):
     step: Rational.one,
     interval: { lo: Rational.of(text), hi: Rational.of(text), loOpen: false, hiOpen: false },
   };
-  return { figure: { ...bare, text }, at: { ...passage.at, start, end: start + text.length }, quote, name: '年度' };
+  return { figure: { ...bare, text }, at: { ...place, start, end: start + text.length }, quote, name: '年度' };
 }

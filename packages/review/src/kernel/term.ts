@@ -31,8 +31,22 @@ export function termsOf(entry: Entry | undefined, name: string, unit = entry?.un
   }));
 }
 
+/** Every check reads the entries it needs anew: what a figure is in a unit is worked out once. */
+const known = new WeakMap<Figure, Map<string, Figure>>();
+
 /** A bare number read in the unit of its column: 「107.49」 under 「（万元）」. */
 function withUnit(bare: Figure, printedUnit: string): Figure {
-  const unit = parseUnit(printedUnit);
-  return unit ? inUnit(bare, unit) : bare;
+  if (bare.dimension !== 'none') return bare;
+  let inUnits = known.get(bare);
+  if (!inUnits) {
+    inUnits = new Map();
+    known.set(bare, inUnits);
+  }
+  let figure = inUnits.get(printedUnit);
+  if (!figure) {
+    const unit = parseUnit(printedUnit);
+    figure = unit ? inUnit(bare, unit) : bare;
+    inUnits.set(printedUnit, figure);
+  }
+  return figure;
 }

@@ -6,9 +6,12 @@ const opening =
 const closing =
   /(?:[、\s]|合计|总计|共计|共|累计|小计|金额|数额|总额(?<=.总额)|决算数?|为|是|达到?|仅|有|的|了|约|近|占|在|数(?=$)(?<=预算数|执行数|决算数))+$/;
 
+/** Names are the last words before a figure; what stands further off says something else. */
+const longest = 120;
+
 /** The name of a figure from the words before it: 「其中：基本支出为」 gives 「基本支出」. */
 export function cleanName(lead: string): string {
-  const bare = lead.replace(opening, '').trim();
+  const bare = lead.slice(-longest).replace(opening, '').trim();
   const name = bare.replace(closing, '').trim();
   return name.length >= 2 ? name.slice(-30) : bare.slice(-30);
 }

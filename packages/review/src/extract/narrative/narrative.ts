@@ -1,16 +1,19 @@
-import { type Figure, inUnit, type Place, parseUnit, scanFigures } from '@hengji/core';
+import { type Place, scanFigures } from '@hengji/core';
 import type { Document } from '@hengji/documents';
 import type { Term } from '../../kernel/term.js';
 import type { Extraction } from '../evaluation.js';
-import { cleanName } from './names.js';
 import { respectively } from './respectively.js';
+import { textFigure } from './text-figure.js';
 
 /** A figure in running text, with the words around it. */
 export interface TextFigure extends Term {
   readonly passage: Passage;
   /** Index among the figures of its passage. */
   readonly index: number;
-  /** Words before it, back to the previous figure or punctuation mark (not 、), in the same sentence. */
+  /**
+   * Words before it, back to the previous figure or punctuation mark (not 、), in the same sentence; in a list after
+   * 分别, the item that it belongs to.
+   */
   readonly lead: string;
   /** Words after it, up to the next figure or punctuation mark. */
   readonly tail: string;
@@ -78,93 +81,44 @@ function entryCells(extraction: Extraction): Set<string> {
   return cells;
 }
 
-const sentenceBreak = /[。！？\n]/g;
+/** Longer sentences are cut, so that what is done for every pair of figures in a sentence stays bounded. */
+const longestSentence = 1500;
 
 /** Reads one passage; exported for the extractors' tests. */
 export function readPassage(text: string, at: Passage['at'], evaluation: number, running: boolean): Passage {
   const scan = scanFigures(text);
-  const sentences: { start: number; end: number }[] = [];
-  let from = 0;
-  for (const match of text.matchAll(sentenceBreak)) {
-    const end = (match.index ?? 0) + 1;
-    if (text.slice(from, end).trim() !== '') sentences.push({ start: from, end });
-    from = end;
-  }
-  if (text.slice(from).trim() !== '') sentences.push({ start: from, end: text.length });
+  const sentences = sentencesOf(text);
   const figures: TextFigure[] = [];
   const passage: Passage = { at, text, figures, sentences, others: scan.others, evaluation, running };
+  if (scan.figures.length === 0) return passage;
+  const surroundings = {
+    all: scan.figures,
+    years: scan.others.filter((token) => token.type === 'year'),
+    items: respectively(text, scan.figures, scan.others),
+  };
   let sentence = 0;
   for (const [index, printed] of scan.figures.entries()) {
     while (sentence < sentences.length - 1 && printed.start >= (sentences[sentence]?.end ?? 0)) sentence += 1;
-    figures.push(textFigure(passage, printed, index, sentence, scan.figures));
+    const figure = textFigure(passage, index, sentence, surroundings);
+    if (figure) figures.push(figure);
   }
   return passage;
 }
 
-const boundary = /[，。；：,;:\n（()）！？]/;
-
-function textFigure(
-  passage: Passage,
-  printed: Figure,
-  index: number,
-  sentence: number,
-  all: readonly Figure[],
-): TextFigure {
-  const { text } = passage;
-  const open = passage.sentences[sentence] ?? { start: 0, end: text.length };
-  const floor = Math.max(open.start, all[index - 1]?.end ?? 0);
-  let start = printed.start;
-  while (start > floor && !isBoundary(text, start - 1)) start -= 1;
-  const ceiling = Math.min(open.end, all[index + 1]?.start ?? text.length);
-  let end = printed.end;
-  while (end < ceiling && !boundary.test(text[end] ?? '')) end += 1;
-  const lead = text.slice(start, printed.start).replace(/^[、\s]+/, '');
-  const year = yearAt(passage, printed.start, open.start);
-  return {
-    figure: printed,
-    at: { ...passage.at, start: printed.start, end: printed.end },
-    quote: quoteAround(text, start, Math.min(end, printed.end + 24), printed),
-    name: cleanName(lead),
-    passage,
-    index,
-    lead,
-    tail: text.slice(printed.end, end),
-    ...(year !== undefined ? { year } : {}),
-    sentence,
+function sentencesOf(text: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  let from = 0;
+  const endAt = (end: number): void => {
+    while (end - from > longestSentence) {
+      const stop = Math.max(text.lastIndexOf('；', from + longestSentence), text.lastIndexOf('，', from + longestSentence));
+      const cut = stop > from + longestSentence / 2 ? stop + 1 : from + longestSentence;
+      sentences.push({ start: from, end: cut });
+      from = cut;
+    }
+    if (text.slice(from, end).trim() !== '') sentences.push({ start: from, end });
+    from = end;
   };
-}
-
-/** Brackets inside a name, as in 「因公出国（境）费」, do not end it. */
-function isBoundary(text: string, at: number): boolean {
-  const character = text[at] ?? '';
-  if (!boundary.test(character)) return false;
-  if (character === '）' || character === ')') {
-    const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
-    return open < 0 || at - open > 8 || /[\d，；]/.test(text.slice(open, at));
-  }
-  if (character === '（' || character === '(') {
-    const close = text.slice(at).search(/[）)]/);
-    return close < 0 || close > 8 || /[\d，；]/.test(text.slice(at, at + close));
-  }
-  return false || boundary.test(character);
-}
-
-/** The lead with its figure and some of the words after it: enough to recognise the place at a glance. */
-function quoteAround(text: string, start: number, end: number, printed: Figure): string {
-  const from = Math.max(start, printed.start - 40);
-  return text
-    .slice(from, Math.max(end, printed.end))
-    .replace(/^[、\s]+/, '')
-    .trim();
-}
-
-/** The last year named before the figure in its sentence. */
-function yearAt(passage: Passage, at: number, from: number): number | undefined {
-  let year: number | undefined;
-  for (const token of passage.others) {
-    if (token.start >= at) break;
-    if (token.start < from || token.type !== 'year') continue;
-    year = token.year;
-  }
-  return Number.isInteger(year) ? year : undefined;
+  for (const match of text.matchAll(/[。！？\n]/g)) endAt((match.index ?? 0) + 1);
+  endAt(text.length);
+  return sentences;
 }

@@ -1,22 +1,28 @@
 import type { Stage } from '@hengji/core';
-import { signedLead } from './changes.js';
-import type { Passage, TextFigure } from './narrative.js';
+import { comparison, signedLead } from './aspects.js';
+import { figuresOf, oncePerPassage } from './locate.js';
+import type { TextFigure } from './narrative.js';
+import { findParts } from './parts.js';
 
 /** The stages of one budget told in a sentence: 年初预算, 年中追加或压减, 调整后预算, 执行, 执行率. */
 export interface BudgetStory {
   readonly opening?: TextFigure;
-  /** Signed: +1 for 追加, -1 for 压减, with the figure. */
-  readonly changes: readonly { readonly figure: TextFigure; readonly sign: 1 | -1 }[];
+  /** Money brought over from the year before; it may or may not be counted in the adjusted budget. */
+  readonly carried?: TextFigure;
+  /** Signed: +1 for 追加, -1 for 压减, 0 where the word does not say (调整). */
+  readonly changes: readonly { readonly figure: TextFigure; readonly sign: 1 | -1 | 0 }[];
   readonly adjusted?: TextFigure;
   readonly executed?: TextFigure;
   readonly rate?: TextFigure;
 }
 
-const openingWords = /(?:年初(?:部门)?预算|预算批复|批复(?:的)?(?:预算)?金额|年初(?:批复|安排)|部门预算批复)/;
-const changeWords = /(?:年中|追加|调增|调减|压减|核减|预算调整|调整预算(?!数))/;
-const adjustedWords = /(?:调整后|全年预算|调整预算数|预算调整数|实际预算|预算总额|调整为)/;
-const executedWords = /(?:实际执行|实际支出|执行数|执行资金|全年执行|实际完成支出|实际使用|执行金额|支出执行|已支出)/;
+const openingWords = /(?:年初(?:部门)?预算|预算批复|批复(?:的)?(?:年初)?(?:预算)?金额|年初(?:批复|安排|下达)|部门预算批复)/;
+const changeWords = /(?:年中|追加|调增|调减|压减|核减|核增|预算调整|调整预算(?!数))/;
+const adjustedWords = /(?:调整后|全年预算|调整预算数|预算调整数|实际预算|预算总额|调整[为至到]|追加[至到])/;
+const executedWords =
+  /(?:实际执行|实际支出|执行数|执行资金|全年执行|实际完成支出|实际使用|执行金额|支出执行|已支出|支出决算|决算(?:支出)?数|累计支出)/;
 const rateWords = /(?:执行率|预算完成率|支出进度|执行进度|完成率)/;
+const carriedWords = /(?:上年|年初|以前年度)(?:财政拨款)?(?:结转|结余)/;
 
 /** The stage that the words before a figure name. */
 export function stageOf(lead: string): Stage | undefined {
@@ -26,41 +32,76 @@ export function stageOf(lead: string): Stage | undefined {
   return changeWords.test(lead) ? 'change' : undefined;
 }
 
-/** Finds the sentences that tell at least two stages of one budget. */
-export function findBudgetStories(passage: Passage): BudgetStory[] {
+/** The story while it is read. */
+interface Draft {
+  opening?: TextFigure;
+  carried?: TextFigure;
+  adjusted?: TextFigure;
+  executed?: TextFigure;
+  rate?: TextFigure;
+  changes: { figure: TextFigure; sign: 1 | -1 | 0 }[];
+}
+
+/** Finds the sentences that tell at least two stages of one budget; a stage told anew begins another story. */
+export const findBudgetStories = oncePerPassage((passage): readonly BudgetStory[] => {
   const stories: BudgetStory[] = [];
-  for (const [sentence] of passage.sentences.entries()) {
-    let opening: TextFigure | undefined;
-    let adjusted: TextFigure | undefined;
-    let executed: TextFigure | undefined;
-    let rate: TextFigure | undefined;
-    const changes: { figure: TextFigure; sign: 1 | -1 }[] = [];
-    for (const f of passage.figures) {
-      if (f.sentence !== sentence) continue;
-      if (f.figure.dimension === 'ratio') {
-        if (rateWords.test(f.lead)) rate ??= f;
+  const parts = new Set(findParts(passage).flatMap((group) => (group.parts.length > 1 ? group.parts : [])));
+  for (const sentence of passage.sentences.keys()) {
+    let draft: Draft = { changes: [] };
+    const close = (): void => {
+      const told = [draft.opening, draft.adjusted, draft.executed].filter((f) => f !== undefined).length;
+      if (told >= 2) stories.push(draft);
+      draft = { changes: [] };
+    };
+    for (const f of figuresOf(passage, sentence)) {
+      const what = roleOf(f);
+      // What a list gives as part of a stage is no stage of its own.
+      if (!what || (parts.has(f) && what !== 'rate')) continue;
+      if (what === 'change') {
+        if (draft.adjusted && !draft.executed) continue;
+        draft.changes.push({ figure: f, sign: signedLead(f.lead) });
         continue;
       }
-      if (f.figure.dimension !== 'money') continue;
-      const stage = stageOf(f.lead);
-      if (stage === 'opening') opening ??= f;
-      else if (stage === 'adjusted') adjusted ??= f;
-      else if (stage === 'executed') executed ??= f;
-      else if (stage === 'change') {
-        const sign = signedLead(f.lead);
-        changes.push({ figure: f, sign: sign === 0 ? 1 : sign });
-      }
+      if (draft[what]) close();
+      draft[what] = f;
+      if (what === 'rate') close();
     }
-    const told = [opening, adjusted, executed].filter((f) => f !== undefined).length;
-    if (told >= 2) {
-      stories.push({
-        ...(opening ? { opening } : {}),
-        ...(adjusted ? { adjusted } : {}),
-        ...(executed ? { executed } : {}),
-        ...(rate ? { rate } : {}),
-        changes,
-      });
-    }
+    close();
   }
   return stories;
+});
+
+function roleOf(f: TextFigure): 'opening' | 'carried' | 'adjusted' | 'executed' | 'rate' | 'change' | undefined {
+  if (f.figure.dimension === 'ratio') return rateWords.test(f.lead) && !f.figure.points ? 'rate' : undefined;
+  if (f.figure.dimension !== 'money') return undefined;
+  if (carriedWords.test(f.lead)) return 'carried';
+  const stage = stageOf(f.lead);
+  if (stage !== 'change' && comparison.test(f.lead)) return undefined;
+  return stage;
 }
+
+/** 「年初结转A，本年收入B，本年支出C，年末结转D」: D = A + B - C. */
+export interface Balance {
+  readonly carried: TextFigure;
+  readonly income: TextFigure;
+  readonly spent: TextFigure;
+  readonly left: TextFigure;
+}
+
+const leftWords = /(?:年末|期末|结转下年|本年末)(?:财政拨款)?(?:结转|结余)*|结转下年/;
+const incomeWords = /(?:本年|当年|全年)?(?:收入|拨款)(?:合计|总计|总额)?(?:为|共)?$/;
+const spentWords = /(?:本年|当年|全年)?支出(?:合计|总计|总额)?(?:为|共)?$/;
+
+/** Finds the sentences that tell all four terms of the balance of a year. */
+export const findBalances = oncePerPassage((passage): readonly Balance[] => {
+  const found: Balance[] = [];
+  for (const sentence of passage.sentences.keys()) {
+    const money = figuresOf(passage, sentence).filter((f) => f.figure.dimension === 'money' && !comparison.test(f.lead));
+    const [carried, ...others] = money.filter((f) => carriedWords.test(f.lead));
+    const income = money.find((f) => incomeWords.test(f.lead) && !carriedWords.test(f.lead));
+    const spent = money.find((f) => spentWords.test(f.lead));
+    const left = money.find((f) => leftWords.test(f.lead));
+    if (carried && others.length === 0 && income && spent && left) found.push({ carried, income, spent, left });
+  }
+  return found;
+});

@@ -1,0 +1,34 @@
+import { parseCell, Rational } from '../figures/index.js';
+import { type Entry, isBlank } from '../model/index.js';
+import { type Allowed, rounded } from './marks.js';
+import type { Agreement } from './scorecard.js';
+
+/** A printed mark and the number of its decimals. */
+export interface PrintedMark {
+  readonly value: Rational;
+  readonly digits: number;
+}
+
+/** The mark that an entry prints; undefined where it prints none, or more than one. */
+export function printedMark(entry: Entry | undefined): PrintedMark | undefined {
+  if (entry === undefined || isBlank(entry)) return undefined;
+  const whole = parseCell(entry.text).whole;
+  if (whole !== undefined && (whole.dimension === 'none' || whole.dimension === 'marks')) {
+    return { value: whole.value, digits: whole.digits };
+  }
+  const [only, ...others] = entry.numbers ?? [];
+  if (only === undefined || others.length > 0) return undefined;
+  return { value: Rational.of(only.value), digits: only.value.split('.')[1]?.length ?? 0 };
+}
+
+const two = Rational.of(2);
+
+/** How a printed mark stands to the allowed ones; one unit of its last digit beyond them is rounding. */
+export function agreementOf(printed: PrintedMark | undefined, allowed: Allowed): Agreement {
+  if (printed === undefined) return 'not-printed';
+  const { value, digits } = printed;
+  if (value.ge(rounded(allowed.min)) && value.le(rounded(allowed.max))) return 'agrees';
+  if (digits >= 2 || digits === 0) return 'outside';
+  const half = Rational.of(1n, 10n ** BigInt(digits)).div(two);
+  return value.ge(allowed.min.sub(half)) && value.le(allowed.max.add(half)) ? 'agrees-within-rounding' : 'outside';
+}

@@ -1,0 +1,16 @@
+export { scoredExecutionRow } from './execution.js';
+export { type NotedRules, notedRules } from './form-notes.js';
+export { evaluationInputs } from './inputs.js';
+export type { StandardGiven } from './judge-standard.js';
+export { type ProportionalMark, proportionalMark } from './proportional.js';
+export {
+  type GradeBand,
+  gradeOf,
+  percentSchema,
+  type QualitativeBand,
+  type ScoringRules,
+  scoringRulesSchema,
+  shareOf,
+} from './rules.js';
+export { type ScoringOptions, scoreEvaluation } from './score-evaluation.js';
+export type { Agreement, Mark, MarkBasis, MarkRange, MarkStatus, Reduction, Scorecard } from './scorecard.js';

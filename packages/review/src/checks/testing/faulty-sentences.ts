@@ -1,0 +1,1 @@
+export const faultySentences: readonly (readonly [text: string, check: string, verdict: 'contradiction' | 'unexplained'])[] = [];

@@ -1,0 +1,51 @@
+/** Words that announce the parts of a figure. */
+import { oncePerPassage } from './locate.js';
+
+export interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** True where the wording says that the parts are all there is. */
+  readonly exhaustive: boolean;
+}
+
+/** The narrower stand before the wider: of two that overlap the first is kept. */
+const patterns: readonly { readonly pattern: RegExp; readonly exhaustive: boolean }[] = [
+  { pattern: /主要用于以下(?:几个)?方面[:：]?/g, exhaustive: true },
+  {
+    pattern: /(?:具体)?(?:使用|支出|收入|分配|构成|安排|组成)?(?:情况|明细|构成|组成)(?:具体)?如下[:：]?/g,
+    exhaustive: true,
+  },
+  { pattern: /(?:分别为|分别是|具体为|具体是|具体包括|由以下|按(?:支出|收入)?性质分|按(?:功能|经济)分类)[:：]?/g, exhaustive: true },
+  { pattern: /其中[:：，,]?/g, exhaustive: false },
+  { pattern: /(?:主要)?包括[:：]?/g, exhaustive: false },
+];
+
+/** The cues of a passage in order; no two overlap. */
+export const findCues = oncePerPassage((passage): readonly Cue[] => {
+  const found: Cue[] = [];
+  for (const { pattern, exhaustive } of patterns) {
+    const earlier = found.length;
+    for (const match of passage.text.matchAll(pattern)) {
+      const start = match.index ?? 0;
+      const end = start + match[0].length;
+      if (overlaps(found, earlier, start, end)) continue;
+      found.push({ start, end, text: match[0], exhaustive });
+    }
+    found.sort((a, b) => a.start - b.start);
+  }
+  return found;
+});
+
+/** Whether one of the first `count` cues, which are in order, overlaps the range. */
+function overlaps(cues: readonly Cue[], count: number, start: number, end: number): boolean {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = low < count ? cues[low] : undefined;
+  return next !== undefined && next.start < end;
+}

@@ -1,0 +1,124 @@
+/** 「收到320件，办结312件，办结率97.5%」: rates whose names say what is divided by what. */
+import { isChange } from './aspects.js';
+import { figuresOf, oncePerPassage } from './locate.js';
+import type { Passage, TextFigure } from './narrative.js';
+import { sameQuantity } from './quantities.js';
+
+export interface NamedRate {
+  readonly rate: TextFigure;
+  readonly numerator: TextFigure;
+  /** What it may be divided by, the most likely first. */
+  readonly denominators: readonly TextFigure[];
+  /** What the rate is, in Chinese. */
+  readonly rule: string;
+  /** True where name and figures leave no other reading; else the rate is stated only where it fits. */
+  readonly certain: boolean;
+}
+
+interface Definition {
+  readonly name: RegExp;
+  readonly numerator: RegExp;
+  readonly denominator: RegExp;
+  readonly rule: string;
+}
+
+/** Rates of sums of money. */
+const ofMoney: readonly Definition[] = [
+  {
+    name: /到位率/,
+    numerator: /到位|投入|下达|拨付/,
+    denominator: /项目资金|应到位|计划|预算|总投资|资金|安排/,
+    rule: '资金到位率=到位（投入）资金÷项目资金',
+  },
+  {
+    name: /(?:执行|使用|支付|支出)(?:率|进度)/,
+    numerator: /执行|支出|使用|支付|决算/,
+    denominator: /预算|资金|下达|安排|指标|收入|拨款|批复|到位/,
+    rule: '执行率=执行数÷预算数',
+  },
+  {
+    name: /控制率/,
+    numerator: /决算|支出|实际/,
+    denominator: /预算|批复|核定|概算/,
+    rule: '控制率=实际数÷核定数',
+  },
+];
+
+/** Rates of numbers of things, by the word before 率; the number of those that fulfil it carries the same word. */
+const ofCounts =
+  /(通过|合格|达标|优良|就业|回复|办结|解决|处理|处置|完成|签约|覆盖|兑现|回收|收回|有效|整改|销号|化解|结案|查处|录取|参训|出勤|采用|采纳|立案|受理|控制|答复|巡查|验收|建成|销售|成活|入学|参保|接种|检测|抽检)率/;
+const otherNames = /目标[^，]{0,4}完成率|指标[^，]{0,4}完成率|目标值|增长|满意|较|比/;
+
+/** Finds the rates of a passage with the figures they are made of. */
+export const findNamedRates = oncePerPassage((passage): readonly NamedRate[] => {
+  const found: NamedRate[] = [];
+  for (const sentence of passage.sentences.keys()) {
+    const figures = figuresOf(passage, sentence);
+    let from = 0;
+    for (const [i, rate] of figures.entries()) {
+      if (rate.figure.dimension !== 'ratio' || rate.figure.points) continue;
+      if (!/率|进度/.test(rate.lead) || otherNames.test(rate.lead)) continue;
+      const near = figures.slice(from, i);
+      const read = readRate(rate, near) ?? (from > 0 ? readRate(rate, figures.slice(0, i), false) : undefined);
+      if (read) found.push(read);
+      from = i + 1;
+    }
+  }
+  return found;
+});
+
+function readRate(rate: TextFigure, before: readonly TextFigure[], near = true): NamedRate | undefined {
+  const amounts = before.filter((f) => f.figure.dimension !== 'ratio' && !isChange(f.lead));
+  const definition = ofMoney.find(({ name }) => name.test(rate.lead));
+  const money = definition && moneyRate(rate, amounts.filter((f) => f.figure.dimension === 'money'), definition, near);
+  return money ?? countRate(rate, amounts.filter((f) => f.figure.dimension === 'count'), near);
+}
+
+function moneyRate(
+  rate: TextFigure,
+  amounts: readonly TextFigure[],
+  { numerator: part, denominator: whole, rule }: Definition,
+  near: boolean,
+): NamedRate | undefined {
+  const numerators = amounts.filter((f) => part.test(f.lead));
+  const numerator = numerators.at(-1);
+  if (!numerator) return undefined;
+  const denominators = amounts.filter((f) => f !== numerator && whole.test(f.lead) && sameQuantity(f, numerator)).reverse();
+  if (denominators.length === 0) return undefined;
+  return { rate, numerator, denominators, rule, certain: near };
+}
+
+function countRate(rate: TextFigure, counts: readonly TextFigure[], near: boolean): NamedRate | undefined {
+  const stem = ofCounts.exec(rate.lead)?.[1];
+  if (stem === undefined) return undefined;
+  const bears = (f: TextFigure): boolean => carries(f.lead, stem) || carries(f.tail.slice(0, 6), stem);
+  const named = counts.filter(bears).at(-1);
+  const numerator = named ?? counts.at(-1);
+  if (!numerator) return undefined;
+  const denominators = counts.filter((f) => f !== numerator && sameQuantity(f, numerator)).reverse();
+  if (denominators.length === 0) return undefined;
+  return {
+    rate,
+    numerator,
+    denominators,
+    rule: `${stem}率=${stem}数÷总数`,
+    certain:
+      near &&
+      named !== undefined &&
+      counts.length === 2 &&
+      !/应|拟|计划/.test(numerator.lead) &&
+      isOfAll(rate, stem, counts),
+  };
+}
+
+/** 「正高评审通过率」 is the rate of some of them; 「通过率」 and 「按期办结率」 are of those just counted. */
+function isOfAll(rate: TextFigure, stem: string, counts: readonly TextFigure[]): boolean {
+  const qualifier = rate.lead
+    .slice(0, rate.lead.indexOf(stem))
+    .replace(/\s|^[，、]|(?:其|总体|整体|综合|按期|按时|及时|平均|总|的|实际|问题|年度|全年|全部)/g, '');
+  return qualifier === '' || counts.some((f) => f.lead.includes(qualifier) || f.tail.includes(qualifier));
+}
+
+/** 收回 and 回收 are one word. */
+const carries = (text: string, stem: string): boolean =>
+  text.includes(stem) || text.includes(`${stem[1] ?? ''}${stem[0] ?? ''}`);
