@@ -5,7 +5,7 @@ const row = ({ name, perFile, megabytes }) =>
   `| ${name} | ${one(perFile)} | ${one(1_000 / perFile)} | ${megabytes === undefined ? 'not measured' : `${Math.round(megabytes)} MB`} |`;
 
 /** docs/benchmarks.md from what was measured. */
-export function page({ rows, rounds, perRound, commandFiles, speedup, scaling, megabytes }) {
+export function page({ rows, rounds, perRound, distinct, commandFiles, speedup, scaling, megabytes }) {
   const met = (good) => (good ? 'met' : 'not met');
   return `# Benchmarks
 
@@ -15,8 +15,8 @@ Written by \`npm run bench\`; do not edit. Everything below was measured in one 
 - Node.js ${process.version}
 - Files: .docx, each with a narrative of about thirty paragraphs and the official self-evaluation form with 60 rows (302 cells, 47
   indicators, merged cells), made by \`benchmarks/report-file.mjs\`; every file has different figures
-- Medians of ${rounds} rounds; in process, a round is ${perRound} files that were not read before, after a warm-up; the contenders take
-  turns. As a command, a round is \`hengji review FOLDER --format json\` on ${commandFiles} files, start and output included
+- Medians of ${rounds} rounds of ${perRound} files in process, the contenders taking turns, after a warm-up on ${distinct} files. As a command, a
+  round is \`hengji review FOLDER --format json\` on ${commandFiles} files, start, warm-up and output included
 
 | what | ms per file | files per second | peak memory |
 | --- | ---: | ---: | ---: |

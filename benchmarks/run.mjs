@@ -11,10 +11,10 @@ import { page } from './page.mjs';
 const quick = process.argv.includes('--quick');
 const rounds = quick ? 2 : 5;
 const perRound = quick ? 8 : 40;
-const warmUp = quick ? 16 : 120;
-const distinct = warmUp + rounds * perRound;
+/** All are read once to warm up; when a round reads a file again, hundreds of others have come between. */
+const distinct = quick ? 16 : 400;
 /** Every file stands this often in the folder of the command, under different names: its start must not dominate. */
-const copies = quick ? 1 : 3;
+const copies = quick ? 1 : 2;
 /** pandoc and LibreOffice are slow; this many files a round are enough for them. */
 const perSlowRound = quick ? 1 : 4;
 
@@ -28,6 +28,7 @@ try {
     rows,
     rounds,
     perRound,
+    distinct,
     commandFiles: files.length * copies,
     speedup: mammoth.perFile / hengji.perFile,
     scaling: single.perFile / two.perFile,
@@ -67,11 +68,11 @@ async function inProcess(files) {
     console.error(`warming up ${contender.job}`);
     contender.process = await startContender(contender.job);
     contender.measured = [];
-    await contender.process.round(files.slice(0, warmUp));
+    await contender.process.round(files);
   }
   for (let round = 0; round < rounds; round += 1) {
     console.error(`round ${round + 1} of ${rounds} in process`);
-    const from = warmUp + round * perRound;
+    const from = round * perRound;
     for (const { process, measured } of contenders)
       measured.push(await process.round(files.slice(from, from + perRound)));
   }

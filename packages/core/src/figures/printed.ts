@@ -32,9 +32,12 @@ export interface PrintedNumber {
   readonly digits: number;
 }
 
+/** The steps of figures with few decimals, which are nearly all. */
+const STEPS = Array.from({ length: 8 }, (_, digits) => Rational.of(1n, 10n ** BigInt(digits)));
+
 /** One unit in the last printed place: 1, 1/10, 1/100 … */
 export function stepOf(digits: number): Rational {
-  return digits === 0 ? Rational.one : Rational.of(1n, 10n ** BigInt(digits));
+  return STEPS[digits] ?? Rational.of(1n, 10n ** BigInt(digits));
 }
 
 /** What is counted or awarded is exact when printed as a whole number; what is measured was rounded. */

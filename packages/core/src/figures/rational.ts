@@ -19,6 +19,10 @@ function gcd(a: bigint, b: bigint): bigint {
 
 const magnitude = (n: bigint): bigint => (n < 0n ? -n : n);
 
+/** The powers of ten that printed figures need, made once. */
+const POWERS = Array.from({ length: 32 }, (_, digits) => 10n ** BigInt(digits));
+const powerOfTen = (digits: number): bigint => POWERS[digits] ?? 10n ** BigInt(digits);
+
 function toBigInt(n: bigint | number): bigint {
   if (typeof n === 'bigint') return n;
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a safe integer: ${n}`);
@@ -56,15 +60,15 @@ export class Rational {
     const negative = text.startsWith('-');
     const digits = (text.slice(0, dot) + text.slice(dot + 1)).replace(/^[+-]/, '');
     const n = BigInt(digits);
-    return Rational.reduced(negative ? -n : n, 10n ** BigInt(text.length - dot - 1));
+    return Rational.reduced(negative ? -n : n, powerOfTen(text.length - dot - 1));
   }
 
   private static reduced(n: bigint, d: bigint): Rational {
     if (d === 0n) throw new RangeError('zero denominator');
     if (n === 0n) return Rational.zero;
-    const sign = d < 0n ? -1n : 1n;
-    const divisor = gcd(magnitude(n), magnitude(d));
-    return new Rational((sign * n) / divisor, (sign * d) / divisor);
+    if (d < 0n) return Rational.reduced(-n, -d);
+    const divisor = gcd(magnitude(n), d);
+    return divisor === 1n ? new Rational(n, d) : new Rational(n / divisor, d / divisor);
   }
 
   /** The smallest of its arguments. */
@@ -171,14 +175,14 @@ export class Rational {
   /** This × 10^digits, rounded half away from zero (四舍五入) to an integer. */
   private scaled(digits: number): bigint {
     if (!Number.isInteger(digits) || digits < 0 || digits > MAX_DECIMAL_LENGTH) throw new RangeError('bad digits');
-    const n = magnitude(this.numerator) * 10n ** BigInt(digits);
+    const n = magnitude(this.numerator) * powerOfTen(digits);
     const rounded = (2n * n + this.denominator) / (2n * this.denominator);
     return this.numerator < 0n ? -rounded : rounded;
   }
 
   /** Rounded half away from zero (四舍五入) to that many decimals. */
   roundTo(digits: number): Rational {
-    return Rational.reduced(this.scaled(digits), 10n ** BigInt(digits));
+    return Rational.reduced(this.scaled(digits), powerOfTen(digits));
   }
 
   /** Decimal string with exactly that many decimals, rounded half away from zero; never '-0'. */

@@ -1,7 +1,7 @@
 import { parseCell, Rational } from '../figures/index.js';
 import { type Entry, isBlank } from '../model/index.js';
 import { type Allowed, rounded } from './marks.js';
-import type { Agreement } from './scorecard.js';
+import type { Agreement, MarkStatus } from './scorecard.js';
 
 /** A printed mark and the number of its decimals. */
 export interface PrintedMark {
@@ -22,6 +22,13 @@ export function printedMark(entry: Entry | undefined): PrintedMark | undefined {
 }
 
 const two = Rational.of(2);
+
+/** How the printed score of a mark stands to it; a score that only a person could check was not checked. */
+export function agreementWith(printed: PrintedMark | undefined, allowed: Allowed, status: MarkStatus): Agreement {
+  const agreement = agreementOf(printed, allowed);
+  const checked = status === 'computed' || status === 'range';
+  return !checked && (agreement === 'agrees' || agreement === 'agrees-within-rounding') ? 'not-checked' : agreement;
+}
 
 /** How a printed mark stands to the allowed ones; one unit of its last digit beyond them is rounding. */
 export function agreementOf(printed: PrintedMark | undefined, allowed: Allowed): Agreement {

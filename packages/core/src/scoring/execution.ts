@@ -1,6 +1,6 @@
 import { Rational } from '../figures/index.js';
 import { type Entry, type Evaluation, type ExecutionRow, isBlank } from '../model/index.js';
-import { agreementOf, printedMark } from './agreement.js';
+import { agreementWith, printedMark } from './agreement.js';
 import { type Allowed, exactly, hullOf, inWords, rounded, show, showRange } from './marks.js';
 import type { Judged } from './quantitative.js';
 import { figuresOf } from './reading.js';
@@ -29,7 +29,7 @@ export function executionMark(evaluation: Evaluation, rules: ScoringRules): Mark
   if (full === undefined) return undefined;
   const judged = judgeExecution(row, full);
   const printed = printedMark(row.score);
-  const agreement = agreementOf(printed, judged.allowed);
+  const agreement = agreementWith(printed, judged.allowed, judged.status);
   const settled = settle(judged, printed?.value);
   return {
     kind: 'execution',

@@ -21,6 +21,7 @@ export function proportionalMark(
   const met = direction === 'at-least' ? actual.ge(target) : actual.le(target);
   if (met) return { mark: full, kind: actual.isZero ? 'none-needed' : 'met' };
   const [part, whole] = direction === 'at-least' ? [actual, target] : [target, actual];
-  if (part.sign <= 0 || whole.sign <= 0) return { mark: Rational.zero, kind: 'missed-zero' };
+  if (part.sign < 0 || whole.sign <= 0 || (target.isZero && direction === 'at-most'))
+    return { mark: Rational.zero, kind: 'missed-zero' };
   return { mark: full.mul(part).div(whole), kind: 'part' };
 }

@@ -4,8 +4,8 @@ import type { Judged } from './quantitative.js';
 import { type QualitativeBand, shareOf } from './rules.js';
 
 const PUNCTUATION = /[\s。，；、,.;!！“”"'‘’《》（）()【】]/g;
-/** A text that says no more than how far a goal was reached; longer ones say what was done, which a person must judge. */
-const LONGEST_VERDICT = 14;
+/** What may stand around a verdict without changing it; 「完成50%」 and 「未全部完成」 hold more than this. */
+const FILLER = /^[已均全都部按时期如年度目标任务工作指标的了为值率达到预顺利圆满完成]*$/;
 
 /** Words compared as written: without blanks and punctuation. */
 export const plainWords = (text: string): string => fold(text).replace(PUNCTUATION, '');
@@ -25,12 +25,7 @@ export function bandsOf(target: string, actual: string, bands: readonly Qualitat
   );
   const longest = Math.max(0, ...hits.map(({ length }) => length));
   const chosen = hits.filter(({ length }) => length === longest);
-  // 已完成 in a long sentence, or after a 未, is no verdict on the whole.
-  const decides = chosen.every(
-    ({ at, length }) =>
-      (length === said.length || said.length <= LONGEST_VERDICT) &&
-      !/[未没无难不]/.test(said.slice(Math.max(0, at - 3), at)),
-  );
+  const decides = chosen.every(({ at, length }) => FILLER.test(said.slice(0, at) + said.slice(at + length)));
   return decides ? [...new Set(chosen.map(({ band }) => band))] : [];
 }
 

@@ -1,6 +1,6 @@
 import { Rational } from '../figures/index.js';
 import { type Evaluation, type Indicator, isBlank } from '../model/index.js';
-import { agreementOf, type PrintedMark, printedMark } from './agreement.js';
+import { agreementWith, type PrintedMark, printedMark } from './agreement.js';
 import { executionMark, settle } from './execution.js';
 import { type NotedRules, notedRules } from './form-notes.js';
 import { evaluationInputs } from './inputs.js';
@@ -253,7 +253,7 @@ function markOf(
     allowed: showRange({ min: rounded(judged.allowed.min), max: rounded(judged.allowed.max) }),
     ...(settled === undefined ? {} : { settled }),
     ...(printed === undefined ? {} : { printed: printed.value.toDecimal(6) }),
-    agreement: agreementOf(printed, judged.allowed),
+    agreement: agreementWith(printed, judged.allowed, judged.status),
     explanation: judged.explanation,
     ...(judged.needs === undefined ? {} : { needs: judged.needs }),
   };

@@ -16,8 +16,11 @@ export type MarkStatus = 'computed' | 'range' | 'judgement' | 'missing';
 /** What the rule of a mark comes from. */
 export type MarkBasis = 'execution' | 'printed-standard' | 'pack-standard' | 'form-notes' | 'pack-rules' | 'none';
 
-/** How the printed score stands to the allowed marks. */
-export type Agreement = 'agrees' | 'agrees-within-rounding' | 'outside' | 'not-printed';
+/**
+ * How the printed score stands to the allowed marks; 'not-checked' where it lies within what a person may give, or what
+ * missing figures could give, so that nothing was really checked.
+ */
+export type Agreement = 'agrees' | 'agrees-within-rounding' | 'outside' | 'not-checked' | 'not-printed';
 
 /** One mark: of the execution row, of an indicator, or of several indicators that share one weight. */
 export interface Mark {

@@ -1,5 +1,5 @@
 import { Rational } from '../figures/index.js';
-import { agreementOf, type PrintedMark } from './agreement.js';
+import { agreementWith, type PrintedMark } from './agreement.js';
 import { show } from './marks.js';
 import type { Mark, Scorecard } from './scorecard.js';
 
@@ -11,6 +11,7 @@ export function totalOf(
   const sum = (of: (mark: Mark) => string): Rational => Rational.sum(marks.map((mark) => Rational.of(of(mark))));
   const allowed = { min: sum(({ allowed: { min } }) => min), max: sum(({ allowed: { max } }) => max) };
   const settled = marks.every((mark) => mark.settled !== undefined) ? sum((mark) => mark.settled ?? '0') : undefined;
+  const checked = marks.every(({ status }) => status === 'computed' || status === 'range');
   return {
     fullMarks: sum(({ fullMarks }) => fullMarks).toDecimal(4),
     total: {
@@ -18,7 +19,8 @@ export function totalOf(
       max: show(allowed.max),
       ...(settled === undefined ? {} : { settled: show(settled) }),
       ...(printed === undefined ? {} : { printed: printed.value.toDecimal(6) }),
-      agreement: marks.length === 0 ? 'not-printed' : agreementOf(printed, allowed),
+      agreement:
+        marks.length === 0 ? 'not-printed' : agreementWith(printed, allowed, checked ? 'computed' : 'judgement'),
     },
   };
 }

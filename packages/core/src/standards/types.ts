@@ -91,9 +91,9 @@ export interface Scale {
   readonly kind: 'scale';
   /**
    * value: the indicator's value; absolute: its distance from zero (±5%); completion: actual ÷ target;
-   * met: how many items of the list are met; shortfall: a count of events.
+   * met: how many items of the list are met.
    */
-  readonly variable: 'value' | 'absolute' | 'completion' | 'met' | 'events';
+  readonly variable: 'value' | 'absolute' | 'completion' | 'met';
   readonly bands: readonly Band[];
   readonly steps: readonly Step[];
 }
@@ -146,6 +146,8 @@ export interface Rule {
   readonly vetoes: readonly string[];
   /** Cases to which the indicator does not apply. */
   readonly notApplicable?: { readonly when: string; readonly award: Award };
+  /** True where a person may lower the marks of a result far better than its target (目标值设定明显偏低). */
+  readonly reservation?: true;
   /** 最高得N分, counted on the whole score. */
   readonly cap?: Amount;
   /** 最多加N分. */

@@ -10,7 +10,15 @@ export type { Prefixes } from './prefixes.js';
 export { scanXml, type XmlHandlers } from './scan.js';
 
 interface Growing extends XmlElement {
-  readonly children: XmlNode[];
+  children: XmlNode[];
+}
+
+/** Most elements stay empty and share this list. */
+const NO_CHILDREN: XmlNode[] = [];
+
+function append(parent: Growing, node: XmlNode): void {
+  if (parent.children === NO_CHILDREN) parent.children = [node];
+  else parent.children.push(node);
 }
 
 /**
@@ -27,8 +35,8 @@ export function parseXml(source: Uint8Array | string, limits: Limits, prefixes?:
     text,
     {
       open(name, attributes) {
-        const element: Growing = { name, attributes, children: [] };
-        if (current) current.children.push(element);
+        const element: Growing = { name, attributes, children: NO_CHILDREN };
+        if (current) append(current, element);
         else root = element;
         outer.push(current);
         current = element;
@@ -37,7 +45,7 @@ export function parseXml(source: Uint8Array | string, limits: Limits, prefixes?:
         current = outer.pop();
       },
       text(piece) {
-        current?.children.push(piece);
+        if (current) append(current, piece);
       },
     },
     limits,

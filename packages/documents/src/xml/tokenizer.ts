@@ -46,11 +46,28 @@ export function tokenize(source: string, handlers: TokenHandlers): void {
   new Tokenizer(source, handlers).run();
 }
 
+/** A start tag or an empty element, as read. */
+interface StartTag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly declares: boolean;
+  readonly empty: boolean;
+  /** Offset after it. */
+  readonly end: number;
+}
+
+/** Tags longer than this, and more of them than that, are not remembered. */
+const LONGEST_KNOWN = 300;
+const MOST_KNOWN = 4_000;
+
 class Tokenizer {
   readonly #source: string;
   readonly #handlers: TokenHandlers;
-  /** One string object per name: comparing names is then comparing addresses. */
-  readonly #names = new Map<string, string>();
+  /**
+   * Tags already read, by their text without `<` and `>`: most tags of an office file are repeated hundreds of times.
+   * A text that ends at the first `>` and was read as a whole tag before is the same tag again.
+   */
+  readonly #known = new Map<string, StartTag>();
   readonly #open: string[] = [];
   /** Line ends are normalised only where there are any others than `\n`. */
   readonly #returns: boolean;
@@ -110,31 +127,41 @@ class Tokenizer {
   }
 
   #startTag(start: number): number {
-    const source = this.#source;
-    let at = nameEnd(source, start);
-    if (at === start) throw damagedXml();
-    const name = this.#name(source.slice(start, at));
     if (this.#open.length === 0) {
       if (this.#rooted) throw damagedXml();
       this.#rooted = true;
     }
-    let attributes = NO_ATTRIBUTES;
-    let own: Record<string, string> | undefined;
+    const close = this.#source.indexOf('>', start);
+    const short = close > 0 && close - start <= LONGEST_KNOWN;
+    const text = short ? this.#source.slice(start, close) : '';
+    let tag = short ? this.#known.get(text) : undefined;
+    const end = tag === undefined ? undefined : close + 1;
+    if (tag === undefined) {
+      tag = this.#readTag(start);
+      if (short && tag.end === close + 1 && this.#known.size < MOST_KNOWN) this.#known.set(text, tag);
+    }
+    const { name, attributes, declares, empty } = tag;
+    this.#handlers.open(name, attributes, declares);
+    if (empty) this.#handlers.close(name);
+    else this.#open.push(name);
+    return end ?? tag.end;
+  }
+
+  #readTag(start: number): StartTag {
+    const source = this.#source;
+    let at = nameEnd(source, start);
+    if (at === start) throw damagedXml();
+    const name = source.slice(start, at);
+    let attributes: Record<string, string> | undefined;
     let declares = false;
     for (;;) {
       const before = at;
       at = this.#skipBlanks(at);
       const code = source.charCodeAt(at);
-      if (code === GREATER) {
-        this.#open.push(name);
-        this.#handlers.open(name, attributes, declares);
-        return at + 1;
-      }
-      if (code === SLASH) {
-        if (source.charCodeAt(at + 1) !== GREATER) throw damagedXml();
-        this.#handlers.open(name, attributes, declares);
-        this.#handlers.close(name);
-        return at + 2;
+      if (code === GREATER || code === SLASH) {
+        const empty = code === SLASH;
+        if (empty && source.charCodeAt(at + 1) !== GREATER) throw damagedXml();
+        return { name, attributes: attributes ?? NO_ATTRIBUTES, declares, empty, end: at + (empty ? 2 : 1) };
       }
       const end = nameEnd(source, at);
       // Attributes need a blank before them.
@@ -147,12 +174,10 @@ class Tokenizer {
       if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw damagedXml();
       const close = source.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", at + 1);
       if (close < 0) throw damagedXml();
-      if (own === undefined) {
-        own = new Attributes();
-        attributes = own;
-      } else if (own[key] !== undefined) throw damagedXml();
-      own[key] = this.#value(source.slice(at + 1, close));
-      if (key.charCodeAt(0) === 0x78 && key.startsWith('xmlns')) declares = true;
+      attributes ??= new Attributes();
+      if (attributes[key] !== undefined) throw damagedXml();
+      attributes[key] = this.#value(source.slice(at + 1, close));
+      if (key.startsWith('xmlns')) declares = true;
       at = close + 1;
     }
   }
@@ -204,12 +229,5 @@ class Tokenizer {
     let at = start;
     while (isBlank(this.#source.charCodeAt(at))) at++;
     return at;
-  }
-
-  #name(name: string): string {
-    const known = this.#names.get(name);
-    if (known !== undefined) return known;
-    this.#names.set(name, name);
-    return name;
   }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import type { DocumentReview, FailedFile, ReviewResult } from '../model/review.js';
 import { expandPaths } from './expand.js';
+import { unpackReview } from './packed-review.js';
 import type { ReviewAnswer, ReviewTask } from './task.js';
 
 export interface BatchProgress {
@@ -36,7 +37,7 @@ export async function reviewFiles(paths: readonly string[], options: BatchOption
   const unreviewed: FailedFile[] = [];
   for (const [index, file] of files.entries()) {
     const answer = answers[index];
-    if (answer !== undefined && 'review' in answer) documents.push(answer.review);
+    if (answer !== undefined && 'review' in answer) documents.push(unpackReview(answer.review));
     else unreviewed.push({ file, error: answer?.error ?? '没有审核结果。' });
   }
   return { version: 1, documents, failed: [...unreviewed, ...failed] };

@@ -1,4 +1,4 @@
-import type { DocumentReview } from '../model/review.js';
+import type { PackedReview } from './packed-review.js';
 
 /** What a worker is asked: review the file at `path`. The review names it as `path` too. */
 export interface ReviewTask {
@@ -6,4 +6,4 @@ export interface ReviewTask {
 }
 
 /** What a worker answers: the review, or one Chinese sentence on why there is none. Never throws for a bad file. */
-export type ReviewAnswer = { readonly review: DocumentReview } | { readonly error: string };
+export type ReviewAnswer = { readonly review: PackedReview } | { readonly error: string };

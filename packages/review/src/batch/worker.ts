@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileTrouble } from './file-trouble.js';
+import { packReview } from './packed-review.js';
 import type { ReviewAnswer, ReviewTask } from './task.js';
 
 /**
@@ -20,7 +21,7 @@ export default async function reviewTask({ path }: ReviewTask): Promise<ReviewAn
     return { error: fileTrouble(error) };
   }
   try {
-    return { review: reviewDocument(await readDocument(bytes), path) };
+    return { review: packReview(reviewDocument(await readDocument(bytes), path)) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { error: error.message };
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -39,8 +39,6 @@ function* adjustment({ opening, carried, changes, adjusted }: BudgetStory, evalu
   const starts: Expression[] = [figure(opening), ...(carried ? [sum([figure(opening), figure(carried)])] : [])];
   const readings = starts.flatMap((start) => [
     applied(start, changes),
-    // 「追加50万元，其中追加人员经费30万元」: the later changes may be part of the first.
-    ...(changes.length > 1 ? [applied(start, changes.slice(0, 1))] : []),
     ...(changes.some(({ sign }) => sign === 0) ? [applied(start, changes, -1)] : []),
   ]);
   const [first, ...others] = readings;
@@ -64,9 +62,9 @@ const applied = (start: Expression, changes: BudgetStory['changes'], unsaid: 1 |
     start,
   );
 
-function* execution({ opening, adjusted, executed, rate }: BudgetStory, evaluation: number): Iterable<Claim> {
+function* execution({ opening, adjusted, budget: other, executed, rate }: BudgetStory, evaluation: number): Iterable<Claim> {
   if (!rate || !executed) return;
-  const budgets = (/年初/.test(rate.lead) ? [opening ?? adjusted] : [adjusted, opening]).flatMap((f) => f ?? []);
+  const budgets = (/年初/.test(rate.lead) ? [opening ?? adjusted ?? other] : [adjusted, other, opening]).flatMap((f) => f ?? []);
   const [first, ...others] = budgets.map((budget) => quotient(figure(executed), figure(budget)));
   if (!first) return;
   yield {

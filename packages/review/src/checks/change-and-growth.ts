@@ -19,7 +19,9 @@ export const changeAndGrowth = defineCheck({
         if (change.direction === 0) yield* unchanged(change, passage.evaluation);
         else yield* changed(change, passage.evaluation);
       }
+      const told = new Set(findChanges(passage).map(({ rate }) => rate));
       for (const { rate, added, stocks } of findStocks(passage)) {
+        if (told.has(rate)) continue;
         const [first, ...others] = stocks.map((stock) =>
           quotient(figure(added), difference(figure(stock), figure(added))),
         );
@@ -103,7 +105,7 @@ function* changed(change: Change, evaluation: number): Iterable<Claim> {
           rule: rate.figure.points ? '百分点之差=两个比率之差' : `${growing ? '增幅' : '降幅'}=差额÷对比数×100%`,
           evaluation,
         },
-        certain,
+        certain || (change.inline && amount !== undefined),
         nothing,
       )
     : nothing;

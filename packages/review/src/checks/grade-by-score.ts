@@ -88,7 +88,8 @@ function* gradesIn({ text, sentences }: Passage): Iterable<{ grade: string; at: 
       Math.max(before.lastIndexOf('，', before.length - match[0].length - 1), before.lastIndexOf('；')) + 1,
     );
     if (!/自评|绩效|评价|得分|总分|评分/.test(before) || isInBandRule(text, at)) continue;
-    if (otherGrades.test(/自评|绩效|评价/.test(clause) ? clause.replace(/绩效考核|绩效考评/g, '') : before)) continue;
+    const about = /自评|绩效评价|评价(?:等[级次]|结果|结论|得分)|综合评价|得分/.test(clause);
+    if (otherGrades.test(about ? clause : before)) continue;
     yield { grade: match[1] ?? '', at };
   }
 }

@@ -104,7 +104,7 @@ function* againstForm(counts: Counts, evaluation: Evaluation, index: number, ext
     const unmetCounts = known.map((each) => each.filter((verdict) => verdict === false).length);
     if (met && further.length === 0)
       yield counted(met, metCounts, '完成的指标个数应与自评表一致', '自评表中达到目标值的指标', index, 'unexplained');
-    if (unmet && further.length === 0)
+    if (unmet && further.length === 0 && evaluation.unfinished.length === 0)
       yield counted(
         unmet,
         unmetCounts,

@@ -1,6 +1,6 @@
 import type { ExecutionRow, MoneyLine, MoneySubject } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
-import { type Expression, figure, sum } from '../kernel/expression.js';
+import { type Expression, exact, figure, sum } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
 import { type Term, termOf } from '../kernel/term.js';
 import { moneyUnitOf } from './shared/execution-marks.js';
@@ -83,6 +83,12 @@ const repeatable: ReadonlySet<MoneySubject> = new Set<MoneySubject>([
   'carry-over',
 ]);
 
+/** Kinds of expenditure that are neither basic nor project expenditure. */
+const besideBasicAndProject = /经营支出|上缴上级|附属单位补助|对附属单位/;
+
+/** An amount to be added up; a bare 「0」 is nothing at all, and not a sum below half a unit. */
+const amount = (term: Term): Expression => (term.figure.value.isZero ? exact(term) : figure(term));
+
 type Column = ReadonlyMap<MoneySubject, readonly Term[]>;
 
 /** The lines of one table, year and stage, by subject; lines of different tables are never added up together. */
@@ -93,9 +99,10 @@ function columnsOf(money: readonly MoneyLine[]): Column[] {
     if (!term) continue;
     const key = `${term.at.block}|${line.year}|${line.stage}`;
     const column = columns.get(key) ?? new Map<MoneySubject, Term[]>();
-    const terms = column.get(line.subject) ?? [];
+    const subject = besideBasicAndProject.test(line.name) ? 'other' : line.subject;
+    const terms = column.get(subject) ?? [];
     terms.push(term);
-    column.set(line.subject, terms);
+    column.set(subject, terms);
     columns.set(key, column);
   }
   return [...columns.values()];
@@ -145,12 +152,12 @@ function sumClaim(
   if (!all && unnested.length < terms.length) readings.push(unnested);
   for (const other of beside) readings.push([...terms, other]);
   if (beside.length > 1) readings.push([...terms, ...beside]);
-  const [first, ...others] = readings.map((reading): Expression => sum(reading.map(figure)));
+  const [first, ...others] = readings.map((reading): Expression => sum(reading.map(amount)));
   return {
     kind: 'sum',
     result: whole,
     compare: '=',
-    expressions: [first ?? sum(terms.map(figure)), ...others],
+    expressions: [first ?? sum(terms.map(amount)), ...others],
     rule,
     mismatch: mismatchOf(whole, terms, all && beside.length === 0),
     evaluation,
@@ -168,7 +175,7 @@ const boundClaim = ({ rule }: Rule, whole: Term, terms: readonly Term[], evaluat
   kind: 'bound',
   result: whole,
   compare: '>=',
-  expressions: [sum(terms.map(figure))],
+  expressions: [sum(terms.map(amount))],
   rule: `${rule}，部分不应大于合计`,
   evaluation,
 });
@@ -191,7 +198,7 @@ function* sourcesOf(rows: readonly ExecutionRow[], evaluation: number): Iterable
       kind: 'sum',
       result: total,
       compare: '=',
-      expressions: [sum((first ?? terms).map(figure)), ...others.map((reading) => sum(reading.map(figure)))],
+      expressions: [sum((first ?? terms).map(amount)), ...others.map((reading) => sum(reading.map(amount)))],
       mismatch: 'unexplained',
       rule: `${whole.name}=各资金来源之和`,
       evaluation,

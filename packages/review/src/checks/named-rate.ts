@@ -1,10 +1,11 @@
 import { type Completion, findCompletions } from '../extract/narrative/completions.js';
+import { findGrants } from '../extract/narrative/grants.js';
 import { findMeans, findSplitRates } from '../extract/narrative/means.js';
 import type { Passage } from '../extract/narrative/narrative.js';
 import { findPerHead } from '../extract/narrative/per-head.js';
 import { findNamedRates, type NamedRate } from '../extract/narrative/rates.js';
 import { defineCheck } from '../kernel/check.js';
-import { figure, quotient } from '../kernel/expression.js';
+import { figure, product, quotient } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
 
@@ -21,6 +22,17 @@ export const namedRate = defineCheck({
       for (const completion of findCompletions(passage)) yield* completionClaims(completion, passage.evaluation);
       yield* averages(passage);
       yield* means(passage);
+      for (const { each, number, total } of findGrants(passage)) {
+        yield {
+          kind: 'product',
+          result: total,
+          compare: '=',
+          expressions: [product(figure(each), figure(number))],
+          mismatch: 'unexplained',
+          rule: '总额=标准×数量',
+          evaluation: passage.evaluation,
+        };
+      }
     }
   },
 });

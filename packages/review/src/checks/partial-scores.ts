@@ -1,14 +1,14 @@
 import type { Evaluation } from '@hengji/core';
 import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
-import { type Expression, exact, sum } from '../kernel/expression.js';
+import { type Expression, exact, pointOf, sum, termsIn } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
 import { scoredExecutionRow } from './shared/execution-marks.js';
 import { evaluationSpokenOf } from './shared/find-evaluation.js';
 import { formsOf } from './shared/forms.js';
 import { wasFullyRead } from './shared/fully-read.js';
-import { hasPercentWeights, isScoredOutOfHundred, scoreTerm, weightTerm } from './shared/marks.js';
+import { asFineAs, hasPercentWeights, isScoredOutOfHundred, scoreTerm, weightTerm } from './shared/marks.js';
 import { totalReadings } from './total-score.js';
 
 export const partialScores = defineCheck({
@@ -54,31 +54,38 @@ function evaluationOf(score: TextFigure, passage: Passage, evaluations: readonly
 }
 
 function claimOf(score: TextFigure, evaluation: Evaluation, index: number, mismatch: Mismatch): Claim | undefined {
-  const base = { result: score, compare: '=', evaluation: index } as const;
   for (const form of formsOf(evaluation)) {
     const part = partOf(form, score);
     if (part === 'unknown') continue;
-    if (part === 'total') {
-      const [first, ...others] = totals(form, score);
-      if (!first) continue;
-      const printed = first.op === 'exact';
-      return {
-        ...base,
-        kind: printed ? 'same' : 'scores',
-        expressions: [first, ...others],
-        mismatch: printed ? 'contradiction' : mismatch,
-        rule: printed ? '正文总分应与自评表总分一致' : '总分=各项得分之和',
-      };
-    }
+    const [first, ...others] = part === 'total' ? totals(form, score) : [sum(part.terms.map(exact))];
+    if (!first) continue;
+    const terms = termsIn(first);
+    const same = terms.length === 1;
+    const rounded = isRounding(score, first);
     return {
-      ...base,
-      kind: part.terms.length > 1 ? 'scores' : 'same',
-      expressions: [sum(part.terms.map(exact))],
-      mismatch: part.terms.length > 1 ? mismatch : 'contradiction',
-      rule: `正文${part.name}得分应等于自评表中该部分得分`,
+      kind: same ? 'same' : 'scores',
+      // Marks are exact: 「95分」 is not the 94.5 of the form, though it may be meant so.
+      result: rounded ? asFineAs(score, terms) : score,
+      compare: '=',
+      expressions: [first, ...others],
+      mismatch: rounded ? 'unexplained' : same ? 'contradiction' : mismatch,
+      rule:
+        part !== 'total'
+          ? `正文${part.name}得分应等于自评表中该部分得分`
+          : same
+            ? '正文总分应与自评表总分一致'
+            : '总分=各项得分之和',
+      ...(rounded ? { note: '正文似四舍五入，应与自评表写同一个数。' } : {}),
+      evaluation: index,
     };
   }
   return undefined;
+}
+
+/** True where the score is what the form prints, rounded to fewer decimals. */
+function isRounding({ figure }: TextFigure, expression: Expression): boolean {
+  const value = pointOf(expression);
+  return value !== undefined && !value.eq(figure.value) && value.roundTo(figure.digits).eq(figure.value);
 }
 
 /** The total score that the form prints, else what its scores add up to. 「总分100分」 may also be the full marks. */

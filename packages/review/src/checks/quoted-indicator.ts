@@ -1,4 +1,4 @@
-import type { Evaluation, Indicator } from '@hengji/core';
+import { type Evaluation, type Indicator, Rational, sameKind } from '@hengji/core';
 import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
 import { figure } from '../kernel/expression.js';
@@ -6,7 +6,7 @@ import type { Claim } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
 import { counterpart } from './same-indicator.js';
 import { evaluationSpokenOf } from './shared/find-evaluation.js';
-import { shareOfName } from './shared/similar.js';
+import { meaningOf, shareOfName, sizeOfName } from './shared/similar.js';
 
 export const quotedIndicator = defineCheck({
   id: 'quoted-indicator',
@@ -16,10 +16,9 @@ export const quotedIndicator = defineCheck({
   basis: '自评报告与自评表一致',
   advice: '核对自评表和佐证材料，改正正文或表格。',
   *claims({ narrative, evaluations }) {
-    for (const passage of narrative.passages) {
-      yield* quoted(passage, evaluations);
-      yield* mentioned(passage, evaluations);
-    }
+    if (evaluations.every(({ indicators }) => indicators.length === 0)) return;
+    for (const passage of narrative.passages) yield* quoted(passage, evaluations);
+    yield* mentions(narrative.passages, evaluations);
   },
 });
 
@@ -68,46 +67,87 @@ function indicatorIn(
 
 /** At least this much of an indicator's name must stand around a figure before the two are taken for one. */
 const enough = 0.6;
+/** With this much of a long name around it, a figure of the same unit speaks of the indicator whatever its value. */
+const plain = 0.8;
+const longName = 5;
+/** Words that narrow what is counted, so that another number is no surprise. */
+const narrower = /其中|新增|累计|历年|月|季度|上半年|下半年|目标|计划|上年|较|比|同比|首批|部分|约|近|平均|每/;
+
+interface Mention {
+  readonly f: TextFigure;
+  readonly indicator: Indicator;
+  readonly evaluation: number;
+  readonly what: 'actual' | 'target';
+  readonly agrees: boolean;
+}
 
 /**
- * A figure in running text whose words carry the name of an indicator and whose value is that of the form: the same
- * fact told twice. Words alone never prove a contradiction here, because the text may count something narrower.
+ * Figures in running text whose words carry the name of an indicator. With the value of the form they are the same fact
+ * told twice. With another value they prove nothing, because the text may count something narrower; only where nearly
+ * the whole name stands there, and the indicator is nowhere told rightly, is an explanation asked for.
  */
-function* mentioned(passage: Passage, evaluations: readonly Evaluation[]): Iterable<Claim> {
-  const order = [passage.evaluation, ...evaluations.keys()].filter((v, i, all) => all.indexOf(v) === i);
-  for (const f of passage.figures) {
-    if (f.figure.dimension === 'money' || f.figure.dimension === 'marks') continue;
-    const around = `${f.lead}${f.figure.printedUnit}${f.tail.slice(0, 20)}`;
-    for (const index of order) {
-      const best = bestMention(f, around, evaluations[index]?.indicators ?? []);
-      if (!best) continue;
-      yield* agree(f, best.indicator, best.what, index, 'unexplained');
-      break;
-    }
+function* mentions(passages: readonly Passage[], evaluations: readonly Evaluation[]): Iterable<Claim> {
+  const all = passages.flatMap((passage) => mentionsIn(passage, evaluations));
+  const told = new Set(all.filter(({ agrees }) => agrees).map(({ indicator }) => indicator));
+  for (const { f, indicator, evaluation, what, agrees } of all) {
+    if (agrees || !told.has(indicator)) yield* agree(f, indicator, what, evaluation, 'unexplained');
   }
+}
+
+function mentionsIn(passage: Passage, evaluations: readonly Evaluation[]): Mention[] {
+  const order = [passage.evaluation, ...evaluations.keys()].filter((v, i, every) => every.indexOf(v) === i);
+  return passage.figures.flatMap((f) => {
+    if (f.figure.dimension === 'money' || f.figure.dimension === 'marks') return [];
+    const around = meaningOf(`${f.lead.slice(-60)}${f.figure.printedUnit}${f.tail.slice(0, 20)}`);
+    for (const evaluation of order) {
+      const best = bestMention(f, around, evaluations[evaluation]?.indicators ?? []);
+      if (best) return [{ f, evaluation, ...best }];
+    }
+    return [];
+  });
 }
 
 function bestMention(
   f: TextFigure,
-  around: string,
+  around: ReadonlySet<string>,
   indicators: readonly Indicator[],
-): { indicator: Indicator; what: 'actual' | 'target' } | undefined {
-  let best: { indicator: Indicator; what: 'actual' | 'target'; share: number } | undefined;
+): Pick<Mention, 'indicator' | 'what' | 'agrees'> | undefined {
+  let best: { indicator: Indicator; what: 'actual' | 'target'; agrees: boolean; rank: number } | undefined;
   const what = /目标值?[^，]{0,3}$/.test(f.lead) ? 'target' : 'actual';
   for (const indicator of indicators) {
     const share = shareOfName(indicator.name.text, around);
-    if (share < 0.3 || (best && share <= best.share)) continue;
-    const same = equals(f, indicator, what);
+    if (share < 0.3 || (best && share <= best.rank)) continue;
+    const value = formValue(f, indicator, what);
+    const comparable = value !== undefined && value.figure.dimension === f.figure.dimension;
+    const agrees = comparable && value.figure.value.eq(f.figure.value);
     // A weak resemblance counts only where the value is the same; a strong one also where it differs.
-    if (same || share >= enough) best = { indicator, what, share: same ? share + 0.3 : share };
+    if (agrees) best = { indicator, what, agrees, rank: share + 0.3 };
+    else if (share >= enough) best = { indicator, what, agrees, rank: share };
   }
-  return best;
+  if (!best || best.agrees) return best;
+  return isPlain(f, around, best.indicator) ? best : undefined;
 }
 
-function equals(f: TextFigure, indicator: Indicator, what: 'actual' | 'target'): boolean {
-  const term = formValue(f, indicator, what);
-  return term !== undefined && term.figure.dimension === f.figure.dimension && term.figure.value.eq(f.figure.value);
+/** Nearly all of a long name, in the same unit, and nothing that narrows it. */
+function isPlain(f: TextFigure, around: ReadonlySet<string>, indicator: Indicator): boolean {
+  const { text: name } = indicator.name;
+  const value = formValue(f, indicator, 'actual');
+  return (
+    f.figure.dimension === 'count' &&
+    !f.figure.approximation &&
+    value !== undefined &&
+    sameKind(value.figure, f.figure) &&
+    sizeOfName(name) >= longName &&
+    shareOfName(name, around) >= plain &&
+    !narrower.test(f.lead) &&
+    !narrower.test(f.tail.slice(0, 8)) &&
+    // A part of what the indicator counts, or of several years, is of another order.
+    f.figure.value.mul(two).ge(value.figure.value) &&
+    value.figure.value.mul(two).ge(f.figure.value)
+  );
 }
+
+const two = Rational.of(2);
 
 const formValue = (f: TextFigure, indicator: Indicator, what: 'actual' | 'target') =>
   termOf(
@@ -125,8 +165,6 @@ function* agree(
 ): Iterable<Claim> {
   const value = formValue(f, indicator, what);
   if (!value || value.figure.dimension !== f.figure.dimension) return;
-  const same = value.figure.value.eq(f.figure.value);
-  if (!same && mismatch === 'unexplained') return;
   yield {
     kind: 'same',
     result: f,

@@ -1,9 +1,11 @@
+import { isAspect } from '../extract/narrative/aspects.js';
+import { stageOf } from '../extract/narrative/stages.js';
 import { defineCheck } from '../kernel/check.js';
 import type { Context } from '../kernel/context.js';
 import { figure } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
-import { type Fact, findFacts, itemName } from './shared/facts.js';
+import { type Fact, findFacts, itemName, stageBefore } from './shared/facts.js';
 import { sameTwice } from './shared/same-twice.js';
 
 export const sameFigure = defineCheck({
@@ -41,35 +43,64 @@ function* money(context: Context): Iterable<Claim> {
       rule: `“${fact.term.name || earlier.term.name}”在${where(earlier)}和${where(fact)}应一致`,
       evaluation: fact.evaluation,
     };
+    if (agrees(claim)) yield claim;
     // Within the text the same word may stand for two scopes: there only agreement is worth stating.
-    if (fact.source !== earlier.source || judge(claim).verdict.startsWith('holds')) yield claim;
+    else if (fact.source !== earlier.source) yield* differs(claim, fact.source === 'text' ? fact : earlier, facts);
   }
   yield* projectItems(context, facts);
 }
 
+const agrees = (claim: Relation): boolean => judge(claim).verdict.startsWith('holds');
+
+/**
+ * The text against the table. A sum that another line, year or stage of the table has is that one; a sum whose stage or
+ * fund the words leave open asks for an explanation, and only one that is named in full contradicts.
+ */
+function* differs(claim: Relation, text: Fact, facts: readonly Fact[]): Iterable<Claim> {
+  const elsewhere = facts.some(
+    (fact) =>
+      fact.source === 'table' &&
+      fact.subject === text.subject &&
+      agrees({ ...claim, result: text.term, expressions: [figure(fact.term)] }),
+  );
+  if (elsewhere) return;
+  const stages = new Set(facts.filter((fact) => fact.source === 'table' && fact.subject === text.subject).map((fact) => fact.stage));
+  const certain = text.item === '' && (text.explicit || stages.size === 1);
+  yield certain ? claim : { ...claim, mismatch: 'unexplained' };
+}
+
 const where = (fact: Fact): string => (fact.source === 'table' ? '表中' : '正文中');
+
+/** A name of this length is no general term such as 信息化建设. */
+const ownName = 6;
 
 /** Single projects: the table's line against the text's item of the same name. */
 function* projectItems({ narrative, evaluations }: Context, facts: readonly Fact[]): Iterable<Claim> {
-  const lines = facts.filter((fact) => fact.source === 'table' && fact.stage === 'executed' && fact.item.length >= 3);
+  const lines = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (fact.source !== 'table' || fact.stage !== 'executed' || fact.item.length < 3) continue;
+    const key = `${fact.evaluation}|${fact.item}`;
+    lines.set(key, [...(lines.get(key) ?? []), fact]);
+  }
+  if (lines.size === 0) return;
   for (const passage of narrative.passages) {
     for (const f of passage.figures) {
       if (f.figure.dimension !== 'money' && f.figure.dimension !== 'none') continue;
       const name = itemName(f.name);
-      if (name.length < 3) continue;
       const year = f.year ?? evaluations[passage.evaluation]?.year;
-      const line = lines.find(
-        (fact) => fact.evaluation === passage.evaluation && fact.item === name && fact.year === year,
-      );
-      if (!line) continue;
-      yield {
+      const line = lines.get(`${passage.evaluation}|${name}`)?.find((fact) => fact.year === year);
+      if (!line || isAspect(f)) continue;
+      const claim: Relation = {
         kind: 'same',
         result: f,
         compare: '=',
         expressions: [figure(line.term)],
         rule: `“${line.term.name}”在表中和正文中应一致`,
         evaluation: passage.evaluation,
+        ...(name.length < ownName ? { mismatch: 'unexplained' } : {}),
       };
+      const executed = (stageOf(f.lead) ?? stageBefore(f)) === 'executed';
+      if (executed || agrees(claim)) yield claim;
     }
   }
 }

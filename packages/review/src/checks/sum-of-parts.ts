@@ -1,3 +1,4 @@
+import { Rational } from '@hengji/core';
 import type { TextFigure } from '../extract/narrative/narrative.js';
 import { findOutcomes } from '../extract/narrative/outcomes.js';
 import { findParts, type PartsGroup } from '../extract/narrative/parts.js';
@@ -28,7 +29,9 @@ export const sumOfParts = defineCheck({
           ...(certain ? {} : { mismatch: 'unexplained' }),
         };
       }
+      const summed = new Set(findWholes(passage).flatMap(({ parts }) => parts));
       for (const { input, outcome } of findOutcomes(passage)) {
+        if (summed.has(outcome)) continue;
         yield {
           kind: 'bound',
           result: outcome,
@@ -42,6 +45,8 @@ export const sumOfParts = defineCheck({
     }
   },
 });
+
+const hundred = Rational.of(100);
 
 /** Marks are added as printed; money is rounded, so that its parts are intervals. */
 const added = (parts: readonly TextFigure[]): Expression =>
@@ -81,6 +86,12 @@ function* claimsOf(group: PartsGroup, evaluation: number): Iterable<Claim> {
       evaluation,
       ...(certain ? {} : { mismatch: 'unexplained' }),
     };
+    return;
+  }
+  // A list that leaves out next to nothing, and does not say so, was meant to be complete.
+  const missing = total.figure.value.sub(value);
+  if (less && certain && parts.length > 2 && total.figure.dimension === 'money' && missing.lt(total.figure.value.div(hundred))) {
+    yield { kind: 'sum', result: total, compare: '=', expressions: [added(parts)], rule: ruleOf(total, parts), mismatch: 'unexplained', evaluation };
     return;
   }
   // People and things may be counted under several heads; only their single parts are bound by the whole.

@@ -6,7 +6,7 @@ import type { Term } from '../kernel/term.js';
 import { executionMarks } from './shared/execution-marks.js';
 import { formsOf } from './shared/forms.js';
 import { wasFullyRead } from './shared/fully-read.js';
-import { isBonus, weightTerm } from './shared/marks.js';
+import { asFineAs, isBonus, weightTerm } from './shared/marks.js';
 
 export const weightsAddUp = defineCheck({
   id: 'weights-add-up',
@@ -39,7 +39,7 @@ function* withinNode(form: Evaluation, node: FrameNode, index: number, mismatch:
   if (!weight || !first || isRelative(weight, first)) return;
   yield {
     kind: 'weights',
-    result: weight,
+    result: asFineAs(weight, first),
     compare: '=',
     expressions: [sum(first.map(exact)), ...others.map((parts) => sum(parts.map(exact)))],
     mismatch,
@@ -155,7 +155,7 @@ function againstPrinted(
   const withoutExecution = frames.some((terms) => total(terms).eq(printed.figure.value));
   return {
     kind: 'weights',
-    result: printed,
+    result: asFineAs(printed, first),
     compare: '=',
     expressions: [sum(first.map(exact)), ...others.map((terms) => sum(terms.map(exact)))],
     mismatch: withoutExecution ? 'unexplained' : mismatch,

@@ -91,7 +91,7 @@ function measureAt(s: string, i: number, end: number, signed: boolean): Measure 
   }
   const sign = signed ? matchAt(SIGN, s, i, end) : undefined;
   const found: Found | undefined = quantityAt(s, i + (sign?.[0].length ?? 0), end);
-  if (found === undefined || kindOf(found.unit) === 'marks') return undefined;
+  if (found === undefined) return undefined;
   const negative = sign !== undefined && sign[0] !== '+';
   const whole = found.unit === '分之' ? { value: found.value.mul(Rational.of(100)), unit: '%' } : found;
   return { value: negative ? whole.value.neg() : whole.value, unit: whole.unit, target: false, end: found.end };

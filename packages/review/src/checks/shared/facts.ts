@@ -17,6 +17,8 @@ export interface Fact {
   readonly item: string;
   readonly term: Term;
   readonly source: 'text' | 'table';
+  /** True where the words themselves say of which stage the sum is; in a table its column does. */
+  readonly explicit: boolean;
 }
 
 const subjectsOnce: readonly MoneySubject[] = [
@@ -66,6 +68,7 @@ function tableFacts({ evaluations }: Context): Fact[] {
         item: once ? '' : itemName(line.name),
         term,
         source: 'table',
+        explicit: true,
       });
     }
     for (const row of execution) {
@@ -82,6 +85,7 @@ function tableFacts({ evaluations }: Context): Fact[] {
             item: '',
             term,
             source: 'table',
+            explicit: true,
           });
       }
     }
@@ -101,12 +105,16 @@ function textFacts({ narrative, evaluations }: Context): Fact[] {
 }
 
 /** Words that make a figure something else than the sum of its subject: a comparison, a change, a plan. */
-const other = /较|比|同比|增加|减少|增长|下降|追加|压减|调增|调减|占|目标|人均|上年|去年|其他收入|超|节约/;
+const other =
+  /较|比|同比|增加|减少|增长|下降|追加|压减|调增|调减|占|目标|人均|上年|去年|其他收入|超|节约|季度|月份?|上半年|下半年|累计|项目(?:的)?(?:收入|预算)|下属|所属|局本级|机关本级|专项/;
+
+/** Characters of a sentence that are searched for its stage. */
+const farthest = 300;
 
 /** The stage that the sentence, or the opening of the passage, was last speaking of. */
-function stageBefore(f: TextFigure): Stage {
+export function stageBefore(f: TextFigure): Stage {
   const { text, sentences } = f.passage;
-  const from = sentences[f.sentence]?.start ?? 0;
+  const from = Math.max(sentences[f.sentence]?.start ?? 0, f.at.start - farthest);
   const said = [...text.slice(from, f.at.start).matchAll(/(年初预算|预算批复|预算数|预算(?!执行|财政|外|内|单位|收支))|(决算|执行|实际|支出情况|收到|完成)/g)].at(-1);
   return said?.[1] === undefined ? 'executed' : 'opening';
 }
@@ -116,15 +124,16 @@ function textFact(f: TextFigure, evaluated: number | undefined): Fact | undefine
   const subject = subjectOf(f.name) ?? subjectOf(f.lead);
   if (!subject || subject === 'other') return undefined;
   const once = subjectsOnce.includes(subject);
-  const stage = stageOf(f.lead) ?? stageBefore(f);
+  const said = stageOf(f.lead);
   return {
     subject,
     year: f.year ?? evaluated,
-    stage,
+    stage: said ?? stageBefore(f),
     evaluation: f.passage.evaluation,
     scope: /财政拨款|一般公共预算/.test(f.lead) ? 'fiscal' : 'all',
     item: once ? '' : itemName(f.name),
     term: f,
     source: 'text',
+    explicit: said !== undefined,
   };
 }

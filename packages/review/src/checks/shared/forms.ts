@@ -16,13 +16,17 @@ export function formsOf(evaluation: Evaluation): Evaluation[] {
           0,
           starts.findLastIndex((start) => start <= block),
         );
+  const rowsOf = (form: number): ExecutionRow[] =>
+    evaluation.execution.filter((row) => formOf(blockOfRow(row)) === form);
+  // A form that is printed again without its execution part has that of the first.
+  const executionOf = (form: number): ExecutionRow[] => [rowsOf(form), rowsOf(0)].find((rows) => rows.length > 0) ?? [];
   return starts.map((_, form) => {
     const indexes = evaluation.indicators.flatMap(({ name }, i) => (formOf(name.at?.block) === form ? [i] : []));
     const renumbered = new Map(indexes.map((old, i) => [old, i]));
     const { total, ...rest } = evaluation;
     return {
       ...rest,
-      execution: evaluation.execution.filter((row) => formOf(blockOfRow(row)) === form),
+      execution: executionOf(form),
       indicators: indexes.flatMap((i) => evaluation.indicators[i] ?? []).map((one) => withOwner(one, renumbered)),
       frame: evaluation.frame.flatMap((node) => restricted(node, renumbered) ?? []),
       ...(total && formOf((total.score ?? total.fullMarks)?.at?.block) === form ? { total } : {}),

@@ -66,7 +66,7 @@ export const hasPercentWeights = (evaluation: Evaluation): boolean =>
 
 /**
  * True where every indicator is scored out of a hundred and weighted afterwards, as the scores themselves show: most
- * are far beyond their weights.
+ * are beyond their weights.
  */
 export function isScoredOutOfHundred(evaluation: Evaluation): boolean {
   const percent = hasPercentWeights(evaluation);
@@ -77,7 +77,7 @@ export function isScoredOutOfHundred(evaluation: Evaluation): boolean {
     const score = scoreTerm(indicator.score, '', percent);
     if (!weight || !score) continue;
     scored += 1;
-    if (score.figure.value.gt(weight.figure.value.add(weight.figure.value))) beyond += 1;
+    if (score.figure.value.gt(weight.figure.value)) beyond += 1;
   }
   return beyond >= 2 && 2 * beyond > scored;
 }
@@ -86,11 +86,19 @@ export function isScoredOutOfHundred(evaluation: Evaluation): boolean {
 export const isBonus = (name: string): boolean => /加分|扣分|减分|附加|奖励分|加减分|倒扣/.test(name);
 
 /**
- * True where a score printed without decimals is less than one mark away from a value that has some: rounded down,
- * or given in whole marks, which is not proved wrong.
+ * True where a score printed without decimals is the whole part of a value that has some: rounded down, or given in
+ * whole marks, which is not proved wrong.
  */
 export const isWholeMarkOf = (score: Term, value: Rational | undefined): boolean =>
   value !== undefined &&
   score.figure.digits === 0 &&
   !value.isInteger &&
-  score.figure.value.sub(value).abs().lt(Rational.one);
+  score.figure.value.lt(value) &&
+  value.sub(score.figure.value).lt(Rational.one);
+
+/** A whole written with as many decimals as its parts, so that a tenth too much is not rounded away. */
+export function asFineAs(whole: Term, parts: readonly Term[]): Term {
+  const digits = parts.reduce((most, { figure }) => Math.max(most, figure.digits), whole.figure.digits);
+  const sum = Rational.sum(parts.map(({ figure }) => figure.value));
+  return sum.eq(whole.figure.value) ? whole : { ...whole, figure: { ...whole.figure, digits } };
+}

@@ -13,15 +13,34 @@ const pairs = (text: string): Set<string> => {
 export const plainName = (name: string): string =>
   name.replace(/[（(][^（）()]{0,12}[分%％][）)]/g, '').replace(/[\s“”"'《》]/g, '');
 
-/** How much of the meaning of `name` stands in `text`: 0 (nothing) to 1 (all of it). */
-export function shareOfName(name: string, text: string): number {
-  const wanted = pairs(plainName(name).replace(filler, ''));
+/** Names recur for every figure of a report; what they consist of is kept, for a bounded number of them. */
+const known = new Map<string, ReadonlySet<string>>();
+const mostKnown = 5000;
+
+function pairsOfName(name: string): ReadonlySet<string> {
+  const earlier = known.get(name);
+  if (earlier) return earlier;
+  const found = pairs(plainName(name).replace(filler, ''));
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, found);
+  return found;
+}
+
+/** What a text says, prepared for {@link shareOfName}. */
+export const meaningOf = (text: string): ReadonlySet<string> => pairs(text.replace(filler, ''));
+
+/** How much of the meaning of `name` stands in a text: 0 (nothing) to 1 (all of it). */
+export function shareOfName(name: string, text: string | ReadonlySet<string>): number {
+  const wanted = pairsOfName(name);
   if (wanted.size === 0) return 0;
-  const present = pairs(text.replace(filler, ''));
+  const present = typeof text === 'string' ? meaningOf(text) : text;
   let found = 0;
   for (const pair of wanted) if (present.has(pair)) found += 1;
   return found / wanted.size;
 }
+
+/** Of how many pairs of characters the meaning of a name consists. */
+export const sizeOfName = (name: string): number => pairsOfName(name).size;
 
 /** How alike two names are: 1 for equal names, else the overlap of their pairs (Dice). */
 export function likeness(a: string, b: string): number {

@@ -44,16 +44,18 @@ function byColumn(
   numbers: readonly GridCell[],
 ): TotalCells | undefined {
   const score = columns.score && slotUnder(line.slots, columns.score)?.cell;
-  if (!score || score === label || (score.blank && numbers.length !== 1)) return undefined;
-  if (!score.blank && !numbers.includes(score)) return undefined;
+  if (!score || score === label) return undefined;
+  // Blank, or words such as a grade: then the one number can only be the full marks.
+  const printed = numbers.includes(score);
+  if (!printed && numbers.length !== 1) return undefined;
   const weight = columns.weights
     .map((column) => slotUnder(line.slots, column)?.cell)
     .findLast((cell) => cell !== undefined && cell !== score && numbers.includes(cell));
-  if (score.blank && !weight) return undefined;
+  if (!printed && !weight) return undefined;
   // Every number must stand in a column of its own, else the row is shifted.
   const placed = new Set([score, ...columns.weights.map((column) => slotUnder(line.slots, column)?.cell)]);
   if (numbers.some((cell) => !placed.has(cell))) return undefined;
-  return { fullMarks: weight, score: score.blank ? undefined : score };
+  return { fullMarks: weight, score: printed ? score : undefined };
 }
 
 const byOrder = (numbers: readonly GridCell[], columns: TotalColumns): TotalCells => {

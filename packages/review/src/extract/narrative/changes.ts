@@ -20,6 +20,8 @@ export interface Change {
   readonly against: string;
   /** True where no other figures than the first of each list can be meant. */
   readonly certain: boolean;
+  /** True where the comparison itself prints what it compares with: 较上年的480万元增加. */
+  readonly inline: boolean;
   /** Range of the comparison in the passage. */
   readonly start: number;
   readonly end: number;
@@ -59,6 +61,8 @@ function readChange(
   const found = verbAfter(text, openEnd, Math.min(sentence.end, openEnd + reach));
   if (!found) return undefined;
   const said = text.slice(openEnd, found.start);
+  // 「分别比上年增加20万元、30万元」 speaks of several things at once.
+  if (/分别/.test(said) || /分别$/.test(text.slice(Math.max(sentence.start, start - 2), start))) return undefined;
   if (!isComparison(word, said)) return undefined;
   const base = figuresBetween(passage, openEnd, found.start).find((f) => f.at.end <= found.start);
   const told = readAmounts(passage, found.end, sentence.end);
@@ -70,12 +74,13 @@ function readChange(
   const currents = result ? [result] : subject.currents.filter((f) => f !== told?.amount && f !== told?.rate);
   return {
     currents,
-    bases: base ? [base] : statedBases(passage, currents[0], said, start),
+    bases: base ? [base] : statedBases(passage, currents[0], `${word}${said}`, start),
     ...(told?.amount ? { amount: told.amount } : {}),
     ...(told?.rate ? { rate: told.rate } : {}),
     direction: found.direction,
     against: againstWhat(word, said),
     certain: result !== undefined || subject.certain,
+    inline: base !== undefined,
     start,
     end: told?.end ?? found.end,
   };
@@ -187,15 +192,21 @@ function subjectOf(
   const clause = passage.text.slice(Math.max(near.sentence, last?.at.end ?? 0), start);
   const name = inside ?? nameBefore(clause);
   if (name !== undefined) {
-    const named = here.filter((f) => f.lead.includes(name));
+    const named = here.filter((f) => isCalled(f, name));
     if (named.length > 0) return { currents: [...named].reverse(), certain: true };
-    const earlier = name.length < 3 ? undefined : figuresBefore(passage, near.sentence, 3).filter((f) => fits(f) && f.lead.trim().endsWith(name)).at(-1);
+    const earlier = name.length < 3 ? undefined : figuresBefore(passage, near.sentence, 3).filter((f) => fits(f) && isCalled(f, name)).at(-1);
     return { currents: earlier ? [earlier] : [], certain: earlier !== undefined };
   }
-  if (/分别$/.test(clause) || /分别/.test(said)) return { currents: [], certain: false };
   const before = here.length > 0 || passage.text.slice(near.sentence, start).trim() !== '' ? here : figuresBefore(passage, near.sentence, 1).filter(fits);
   const rivals = before.filter((f) => !/预算|计划|目标|编制/.test(f.lead));
   return { currents: [...before].reverse(), certain: before.length === 1 || (rivals.length === 1 && rivals[0] === before.at(-1)) };
+}
+
+/** 「实际支出」 is what 「2023年实际支出是」 calls its figure; of several names in a row none is meant alone. */
+function isCalled(f: TextFigure, name: string): boolean {
+  const own = f.name.slice(f.name.lastIndexOf('、') + 1);
+  if (own.length < f.name.length && /共|合计|总计/.test(f.lead)) return false;
+  return own.endsWith(name) || (own.length >= 2 && name.endsWith(own));
 }
 
 /** Of the kind of a figure; a ratio is also compared in percentage points. */
@@ -230,6 +241,9 @@ function statedBases(passage: Passage, current: TextFigure | undefined, said: st
     return alike.filter((f) => wanted.test(f.lead) && !/决算|执行|实际/.test(f.lead)).reverse();
   }
   const printed = /20\d\d/.exec(said)?.[0];
-  const year = printed ? Number(printed) : /上年|去年|上一年|前一?年|同期/.test(said) && current.year ? current.year - 1 : undefined;
-  return year === undefined ? [] : alike.filter((f) => f.year === year).reverse();
+  const year = printed ? Number(printed) : /上年|去年|上一年|前一?年|同期|同比/.test(said) && current.year ? current.year - 1 : undefined;
+  if (year === undefined) return [];
+  const then = alike.filter((f) => f.year === year).reverse();
+  const same = then.filter((f) => f.name === current.name);
+  return same.length > 0 ? same : then;
 }

@@ -9,7 +9,7 @@ export const directionOf = (word: string): 1 | -1 | 0 => (word === '持平' ? 0 
 
 /** Opens a comparison. 占比, 比例, 比赛, 较好 and the like are other words. */
 export const opener =
-  /(?<![比计相])较(?!好|大|强|为|小|快|长|差|弱|重|真|量|劲|早|晚|远)|同比|环比|(?<![占同环对评配百性攀相])比(?!例|重|率|较|选|对|武|赛|拼|学|如|价|分|值)|相较于?|相比(?!较)|与/g;
+  /(?<![比相]|(?<![合总共小统预])计)较(?!好|大|强|为|小|快|长|差|弱|重|真|量|劲|早|晚|远)|同比|环比|(?<![占同环对评配百性攀相])比(?!例|重|率|较|选|对|武|赛|拼|学|如|价|分|值)|相较于?|相比(?!较)|与/g;
 
 /** What a figure can be compared with. */
 export const reference =

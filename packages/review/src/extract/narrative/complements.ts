@@ -34,7 +34,7 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
 export const completes = (said: string, name: string): boolean =>
   pairs.some(([a, b]) => (a.test(said) && b.test(name)) || (b.test(said) && a.test(name)));
 
-/** Words that classify the same things in more than one way. */
+/** Words that classify the same people and bodies in more than one way. */
 const traits =
   /女|男|党员|学历|本科|专科|研究生|硕士|博士|职称|岁|少数民族|退役|军人|困难|脱贫|残疾|以上|以下|青年|老年|骨干|首次|重点|农村|城镇/;
 
@@ -47,5 +47,5 @@ const cuts: readonly RegExp[] = [
 
 /** True where the parts may overlap, because they are cut in more than one way. */
 export const mayOverlap = (parts: readonly TextFigure[]): boolean =>
-  parts.some((part) => traits.test(part.lead)) ||
+  parts.some((part) => part.figure.dimension === 'count' && traits.test(part.lead)) ||
   cuts.filter((cut) => parts.some((part) => cut.test(part.lead))).length > 1;

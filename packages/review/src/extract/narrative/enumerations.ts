@@ -21,8 +21,9 @@ const announcement =
 export const findEnumerations = oncePerPassage((passage): readonly Enumeration[] =>
   passage.figures.flatMap((count) => {
     const { figure } = count;
-    if (figure.dimension !== 'count' || figure.approximation || !figure.value.isInteger || figure.value.sign <= 0) return [];
-    return listBefore(passage, count) ?? listAfter(passage, count) ?? [];
+    const countable = figure.dimension === 'count' || (figure.dimension === 'none' && figure.printedUnit === '');
+    if (!countable || figure.approximation || !figure.value.isInteger || figure.value.sign <= 0) return [];
+    return listBefore(passage, count) ?? (figure.dimension === 'count' ? listAfter(passage, count) : undefined) ?? [];
   }),
 );
 
@@ -51,6 +52,8 @@ const kinds =
 function listBefore(passage: Passage, count: TextFigure): Enumeration | undefined {
   const start = Math.max(passage.sentences[count.sentence]?.start ?? 0, count.at.start - 400);
   const before = passage.text.slice(start, count.at.start);
+  const quoted = things.test(count.figure.printedUnit) ? quotedList(before) : undefined;
+  if (quoted) return enumerationOfNames(count, quoted.items, quoted.open);
   const list = /[^，,。；;：:\n“（(）)]*$/.exec(before)?.[0] ?? '';
   if (/\d/.test(list) && figuresBetween(passage, count.at.start - list.length, count.at.start).length > 0) return undefined;
   const trimmed = list.trim();
@@ -65,6 +68,24 @@ function listBefore(passage: Passage, count: TextFigure): Enumeration | undefine
   // Far more than are named: the list only gives examples, and any number would do.
   return !enumeration.closed && count.figure.value.toNumber() > enumeration.most * 4 ? undefined : enumeration;
 }
+
+/** What may be counted by its names; times and people are not. */
+const things = /^[个项部本种类家套支座处]$/;
+
+/** 「“甲”“乙”“丙”3个展览」: names in quotation marks side by side. */
+function quotedList(before: string): { items: string[]; open: boolean } | undefined {
+  const row = /((?:“[^“”]{1,30}”(?:、|和|及|与|以及)?){2,40})(等)?$/.exec(before);
+  if (!row?.[1]) return undefined;
+  return { items: [...row[1].matchAll(/“([^“”]+)”/g)].map((match) => match[1] ?? ''), open: row[2] !== undefined };
+}
+
+const enumerationOfNames = (count: TextFigure, items: readonly string[], open: boolean): Enumeration => ({
+  count,
+  items,
+  least: items.length,
+  most: items.length,
+  closed: !open,
+});
 
 /** Words by which a clause goes on after its list, so that its last item cannot be told from what is said of it. */
 const predicate = /开展|进行|提供|举办|组织|召开|实施|完成|送去|发放|给予|签订|建立|推进|落实|加强|予以|参加|参与|走访|调研/;

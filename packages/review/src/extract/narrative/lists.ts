@@ -145,7 +145,7 @@ function endOfSentences(
   for (const sentence of passage.sentences.slice(index + 1, index + mostSentences)) {
     if (sumOf(items.filter((f) => f.at.start < end)).ge(total.figure.value)) break;
     const [first] = figuresBetween(passage, sentence.start, sentence.end);
-    const begins = first && first.at.start - sentence.start <= 24 && sameQuantity(first, total) && !isAspect(first.lead);
+    const begins = first && first.at.start - sentence.start <= 24 && sameQuantity(first, total) && !isAspect(first);
     if (!begins) break;
     end = sentence.end;
   }

@@ -1,4 +1,4 @@
-import { isAspect, isChange } from './aspects.js';
+import { isAspect, isChange, isProgress, isRest } from './aspects.js';
 import { coverByName, mayOverlap } from './complements.js';
 import { type Cue, findCues } from './cues.js';
 import { type InnerEnds, listAfter } from './lists.js';
@@ -18,6 +18,8 @@ export interface PartsGroup {
   readonly fits: boolean;
   /** True where total and parts are plain to see; false where another reading is possible. */
   readonly certain: boolean;
+  /** True where the total is plain to see, whatever its parts. */
+  readonly plain: boolean;
 }
 
 /**
@@ -62,26 +64,29 @@ function readParts(passage: Passage, total: TextFigure, cue: Cue, ends: InnerEnd
   const list = listAfter(passage, total, cue, ends);
   const [first] = list.items;
   if (!first) return undefined;
-  const plain = list.items.filter((f) => !isAspect(f.lead));
+  const plain = list.items.filter((f) => !isAspect(f));
   // 「其中：投入甲60万元，投入乙40万元」: what is said of every part sets none of them apart.
   for (const parts of plain.length === list.items.length ? [plain] : [plain, list.items]) {
     const length = fittingPrefix(parts, total);
     if (length > 0) {
-      return { total, parts: parts.slice(0, length), cue: cue.text, whole: true, fits: true, certain: true };
+      return { total, parts: parts.slice(0, length), cue: cue.text, whole: true, fits: true, certain: true, plain: true };
     }
   }
-  const parts = plain.filter((f) => f.at.start < list.limit);
+  // 「其中已整改30个，正在整改6个」: what is done and what is still to do never overlap.
+  const stages = list.items.every((f) => isProgress(f.lead)) && list.items.some((f) => isRest(f.lead));
+  const parts = (stages ? list.items : plain).filter((f) => f.at.start < list.limit);
   const last = parts.at(-1);
-  if (!last || isAspect(first.lead)) return undefined;
+  if (!last || (isAspect(first) && !stages)) return undefined;
   const adjacent = isAdjacent(passage, total, cue);
-  const skipped = list.items.some((f) => isAspect(f.lead) && f.at.start < last.at.start);
+  const skipped = list.items.some((f) => !parts.includes(f) && f.at.start < last.at.start);
   return {
     total,
     parts,
     cue: cue.text,
-    whole: (cue.exhaustive && adjacent && !/分别/.test(cue.text)) || coverByName(parts),
+    whole: (cue.exhaustive && adjacent && !/分别/.test(cue.text)) || stages || coverByName(parts),
     fits: false,
     certain: adjacent && !skipped && !mayOverlap(parts),
+    plain: adjacent,
   };
 }
 
@@ -101,10 +106,10 @@ function bracketGroups(passage: Passage): PartsGroup[] {
     const close = rest.search(/[）)](?![^（(]{0,6}费)/);
     if (close < 0 || /其中|目标|包括/.test(rest.slice(0, close))) return [];
     const parts = figuresBetween(passage, total.at.end + 1, total.at.end + close).filter(
-      (f) => sameQuantity(f, total) && !isAspect(f.lead),
+      (f) => sameQuantity(f, total) && !isAspect(f),
     );
     if (parts.length < 2) return [];
     const fits = addUp(parts, total);
-    return [{ total, parts, cue: '括号内', whole: fits || coverByName(parts), fits, certain: !mayOverlap(parts) }];
+    return [{ total, parts, cue: '括号内', whole: fits || coverByName(parts), fits, certain: !mayOverlap(parts), plain: true }];
   });
 }

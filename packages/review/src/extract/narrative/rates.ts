@@ -33,7 +33,7 @@ const ofMoney: readonly Definition[] = [
   {
     name: /(?:执行|使用|支付|支出)(?:率|进度)/,
     numerator: /执行|支出|使用|支付|决算/,
-    denominator: /预算|资金|下达|安排|指标|收入|拨款|批复|到位/,
+    denominator: /预算|资金|下达|安排|指标|收入|拨款|批复|到位|投资|概算/,
     rule: '执行率=执行数÷预算数',
   },
   {
@@ -47,7 +47,7 @@ const ofMoney: readonly Definition[] = [
 /** Rates of numbers of things, by the word before 率; the number of those that fulfil it carries the same word. */
 const ofCounts =
   /(通过|合格|达标|优良|就业|回复|办结|解决|处理|处置|完成|签约|覆盖|兑现|回收|收回|有效|整改|销号|化解|结案|查处|录取|参训|出勤|采用|采纳|立案|受理|控制|答复|巡查|验收|建成|销售|成活|入学|参保|接种|检测|抽检)率/;
-const otherNames = /目标[^，]{0,4}完成率|指标[^，]{0,4}完成率|目标值|增长|满意|较|比/;
+const otherNames = /目标[^，]{0,4}完成率|目标值|增长|满意|较|比/;
 
 /** Finds the rates of a passage with the figures they are made of. */
 export const findNamedRates = oncePerPassage((passage): readonly NamedRate[] => {
@@ -95,7 +95,11 @@ function countRate(rate: TextFigure, counts: readonly TextFigure[], near: boolea
   const named = counts.filter(bears).at(-1);
   const numerator = named ?? counts.at(-1);
   if (!numerator) return undefined;
-  const denominators = counts.filter((f) => f !== numerator && sameQuantity(f, numerator)).reverse();
+  const wholes = counts.filter((f) => f !== numerator && sameQuantity(f, numerator));
+  // 「4个目标、20个指标，完成指标17个，指标完成率」: the whole carries the name that the rate carries.
+  const kind = qualifierOf(rate, stem);
+  const own = kind === '' ? [] : wholes.filter((f) => mentions(f, kind));
+  const denominators = (own.length > 0 ? own : wholes).reverse();
   if (denominators.length === 0) return undefined;
   return {
     rate,
@@ -105,19 +109,23 @@ function countRate(rate: TextFigure, counts: readonly TextFigure[], near: boolea
     certain:
       near &&
       named !== undefined &&
-      counts.length === 2 &&
+      denominators.length === 1 &&
+      (counts.length === 2 || own.length === 1) &&
       !/应|拟|计划/.test(numerator.lead) &&
-      isOfAll(rate, stem, counts),
+      (kind === '' || counts.some((f) => mentions(f, kind))),
   };
 }
 
-/** 「正高评审通过率」 is the rate of some of them; 「通过率」 and 「按期办结率」 are of those just counted. */
-function isOfAll(rate: TextFigure, stem: string, counts: readonly TextFigure[]): boolean {
-  const qualifier = rate.lead
+/**
+ * What a rate is the rate of, beyond its stem: 「正高评审通过率」 is the rate of some of those counted, 「通过率」 and
+ * 「按期办结率」 of all of them.
+ */
+const qualifierOf = (rate: TextFigure, stem: string): string =>
+  rate.lead
     .slice(0, rate.lead.indexOf(stem))
-    .replace(/\s|^[，、]|(?:其|总体|整体|综合|按期|按时|及时|平均|总|的|实际|问题|年度|全年|全部)/g, '');
-  return qualifier === '' || counts.some((f) => f.lead.includes(qualifier) || f.tail.includes(qualifier));
-}
+    .replace(/\s|^[，、]|其|总体|整体|综合|按期|按时|及时|平均|总|的|实际|问题|年度|全年|全部|绩效/g, '');
+
+const mentions = (f: TextFigure, kind: string): boolean => f.lead.includes(kind) || f.tail.includes(kind);
 
 /** 收回 and 回收 are one word. */
 const carries = (text: string, stem: string): boolean =>

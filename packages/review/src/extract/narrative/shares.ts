@@ -3,7 +3,7 @@ import { subjectOf } from '../subjects.js';
 import { isChange } from './aspects.js';
 import { figuresBefore, figuresOf, oncePerPassage } from './locate.js';
 import type { Passage, TextFigure } from './narrative.js';
-import { findParts, type PartsGroup } from './parts.js';
+import { findParts } from './parts.js';
 import { sameQuantity } from './quantities.js';
 
 export interface Share {
@@ -45,8 +45,8 @@ function readShare(passage: Passage, share: TextFigure): Share {
   const named = name === undefined ? [] : figuresNamed(passage, name, part);
   if (named.length > 0) return { share, part, totals: named.map((f) => [f]), certain: named.length === 1 };
   const groups = findParts(passage).filter((group) => group.parts.includes(part));
-  const totals = groups.flatMap((group: PartsGroup) => [[group.total], [...group.parts]]);
-  if (totals.length > 0) return { share, part, totals, certain: name === undefined && groups.some((g) => g.fits || g.certain) };
+  const totals = groups.flatMap((group) => [[group.total], [...group.parts]]);
+  if (totals.length > 0) return { share, part, totals, certain: name === undefined && groups.some((group) => group.plain) };
   return { share, part, totals: siblings(passage, part), certain: false };
 }
 
@@ -91,7 +91,7 @@ function isCalled(f: TextFigure, name: string): boolean {
 /** Without an announced total: the members of a flat list make their own total, or an amount before the list is it. */
 function siblings(passage: Passage, part: TextFigure): TextFigure[][] {
   const alike = figuresOf(passage, part.sentence).filter((f) => sameQuantity(f, part));
-  const list = alike.filter((f) => followedByShare(passage, f));
+  const list = alike.filter((f) => hasShare(passage, f));
   const before = figuresBefore(passage, part.at.start, 1).filter(
     (f) => sameQuantity(f, part) && !list.includes(f) && !isChange(f.lead),
   );
@@ -99,7 +99,12 @@ function siblings(passage: Passage, part: TextFigure): TextFigure[][] {
   return list.length >= 2 ? [list, ...totals] : totals;
 }
 
-function followedByShare(passage: Passage, f: TextFigure): boolean {
-  const next = passage.figures[f.index + 1];
-  return next?.figure.dimension === 'ratio' && next.sentence === f.sentence && shareWords.test(next.lead);
+/** True where the next share of the sentence is that of the figure. */
+function hasShare(passage: Passage, f: TextFigure): boolean {
+  for (let i = f.index + 1; i <= f.index + 3; i += 1) {
+    const next = passage.figures[i];
+    if (!next || next.sentence !== f.sentence) return false;
+    if (next.figure.dimension === 'ratio' && shareWords.test(next.lead)) return partBefore(passage, next) === f;
+  }
+  return false;
 }

@@ -12,6 +12,8 @@ export interface BudgetStory {
   /** Signed: +1 for 追加, -1 for 压减, 0 where the word does not say (调整). */
   readonly changes: readonly { readonly figure: TextFigure; readonly sign: 1 | -1 | 0 }[];
   readonly adjusted?: TextFigure;
+  /** A budget whose stage is not said. */
+  readonly budget?: TextFigure;
   readonly executed?: TextFigure;
   readonly rate?: TextFigure;
 }
@@ -37,6 +39,7 @@ interface Draft {
   opening?: TextFigure;
   carried?: TextFigure;
   adjusted?: TextFigure;
+  budget?: TextFigure;
   executed?: TextFigure;
   rate?: TextFigure;
   changes: { figure: TextFigure; sign: 1 | -1 | 0 }[];
@@ -49,15 +52,18 @@ export const findBudgetStories = oncePerPassage((passage): readonly BudgetStory[
   for (const sentence of passage.sentences.keys()) {
     let draft: Draft = { changes: [] };
     const close = (): void => {
-      const told = [draft.opening, draft.adjusted, draft.executed].filter((f) => f !== undefined).length;
+      const told = [draft.opening, draft.adjusted, draft.budget, draft.executed].filter((f) => f !== undefined).length;
       if (told >= 2) stories.push(draft);
       draft = { changes: [] };
     };
     for (const f of figuresOf(passage, sentence)) {
       const what = roleOf(f);
       // What a list gives as part of a stage is no stage of its own.
-      if (!what || (parts.has(f) && what !== 'rate')) continue;
+      if (!what || (what !== 'rate' && (parts.has(f) || isBracketed(f)))) continue;
       if (what === 'change') {
+        // 「追加50万元，其中追加人员经费30万元」: the later change is part of the first.
+        const first = draft.changes[0]?.figure;
+        if (first && /其中|包括|（/.test(passage.text.slice(first.at.end, f.at.start))) continue;
         if (draft.adjusted && !draft.executed) continue;
         draft.changes.push({ figure: f, sign: signedLead(f.lead) });
         continue;
@@ -71,13 +77,23 @@ export const findBudgetStories = oncePerPassage((passage): readonly BudgetStory[
   return stories;
 });
 
-function roleOf(f: TextFigure): 'opening' | 'carried' | 'adjusted' | 'executed' | 'rate' | 'change' | undefined {
+/** True for a detail in brackets: 「预算150万元（年初预算120万元，追加30万元）」. */
+function isBracketed(f: TextFigure): boolean {
+  const before = f.passage.text.slice(Math.max(0, f.at.start - 60), f.at.start);
+  return Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+}
+
+/** 「预算」 and nothing more. */
+const budgetWords = /预算(?:数|额|金额|资金|总额|安排)?(?:为|共|是|达|：|:)*$/;
+
+function roleOf(
+  f: TextFigure,
+): 'opening' | 'budget' | 'carried' | 'adjusted' | 'executed' | 'rate' | 'change' | undefined {
   if (f.figure.dimension === 'ratio') return rateWords.test(f.lead) && !f.figure.points ? 'rate' : undefined;
   if (f.figure.dimension !== 'money') return undefined;
   if (carriedWords.test(f.lead)) return 'carried';
-  const stage = stageOf(f.lead);
-  if (stage !== 'change' && comparison.test(f.lead)) return undefined;
-  return stage;
+  const stage = stageOf(f.lead) ?? (budgetWords.test(f.lead) ? 'budget' : undefined);
+  return stage !== 'change' && comparison.test(f.lead) ? undefined : stage;
 }
 
 /** 「年初结转A，本年收入B，本年支出C，年末结转D」: D = A + B - C. */

@@ -41,6 +41,7 @@ function transitionAt(passage: Passage, start: number): Change | undefined {
     direction: directionIn(word, base, current),
     against: '原',
     certain: true,
+    inline: true,
     start,
     end: rest.end,
   };

@@ -23,7 +23,9 @@ export const findWholes = oncePerPassage((passage): readonly Whole[] => {
   const wholes: Whole[] = [];
   const announced = new Set(findParts(passage).map((group) => group.total));
   for (const sentence of passage.sentences.keys()) {
-    const figures = figuresOf(passage, sentence).filter((f) => f.figure.dimension !== 'ratio' && f.figure.dimension !== 'none');
+    const figures = figuresOf(passage, sentence).filter(
+      (f) => f.figure.dimension !== 'ratio' && f.figure.dimension !== 'none',
+    );
     for (const [i, f] of figures.entries()) {
       const whole = totalAfter(passage, figures, i) ?? totalBefore(passage, figures, i);
       if (whole && !announced.has(f)) wholes.push(whole);
@@ -35,10 +37,12 @@ export const findWholes = oncePerPassage((passage): readonly Whole[] => {
 /** 「甲、乙、丙分别获得5万元、6万元、7万元，共18万元」 */
 function totalAfter(passage: Passage, figures: readonly TextFigure[], index: number): Whole | undefined {
   const total = figures[index];
-  if (!total || total.figure.value.isZero || !totalWords.test(total.lead) || wider.test(total.lead)) return undefined;
+  if (!total || total.figure.value.isZero || !totalWords.test(total.lead)) return undefined;
   const row: TextFigure[] = [];
   for (let i = index - 1; i >= 0 && row.length < mostParts; i -= 1) {
     const f = figures[i];
+    // 「两批共计500万元」: the number of the items is none of them.
+    if (f && i === index - 1 && f.figure.dimension === 'count' && f.at.end + total.lead.length === total.at.start) continue;
     if (!f || !sameQuantity(f, total)) break;
     row.unshift(f);
   }
@@ -46,6 +50,7 @@ function totalAfter(passage: Passage, figures: readonly TextFigure[], index: num
     const parts = row.slice(from);
     if (addUp(parts, total)) return { total, parts, certain: false };
   }
+  if (wider.test(total.lead)) return undefined;
   const side = rowBefore(passage, row);
   const [first] = side;
   if (!first || side.length < 2 || row.length !== side.length) return undefined;

@@ -1,0 +1,32 @@
+// The same in HyperFormula; prints one line of JSON. Usage: node hyperformula.mjs SIZE FOLDER_OF_NODE_MODULES
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { makeProvince } from './province.mjs';
+import { indicatorRows, levelRows, levels, unitRows } from './workbook.mjs';
+
+const [, , sizeText, folder] = process.argv;
+const size = Number(sizeText);
+const { HyperFormula } = createRequire(join(folder, 'package.json'))('hyperformula');
+const province = makeProvince(size);
+const sheets = {
+  Rows: [...indicatorRows(province)],
+  Units: [...unitRows(province)],
+  ...Object.fromEntries(levels.map(([name, per]) => [name, [...levelRows(province.units.count, per)]])),
+};
+
+const start = performance.now();
+const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: 'gpl-v3', maxRows: 1_100_000 });
+const ms = performance.now() - start;
+
+const marks = Int32Array.from({ length: size }, (_, row) =>
+  Math.round(engine.getCellValue({ sheet: 0, row, col: 4 }) * 100),
+);
+console.log(
+  JSON.stringify({
+    size,
+    ms,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    marks: createHash('sha256').update(Buffer.from(marks.buffer)).digest('hex'),
+  }),
+);

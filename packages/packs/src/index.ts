@@ -1,0 +1,5 @@
+export { checkPack, type PackReport } from './check-pack.js';
+export { defaultPackId, listPacks, loadPack, packIds } from './packs.js';
+export { PackError, readPack } from './read-pack.js';
+export { indicatorsOf, rulesOf } from './rules.js';
+export { type Pack, type PackBlock, type PackForm, type PackFrame, type PackIndicator, packSchema } from './schema.js';
