@@ -40,7 +40,7 @@ function findingView(side: Side, finding: Finding, index: number, relation: stri
   });
   const figure = (label: string, value: string | undefined) =>
     value === undefined ? '' : `<span>${label} <b>${escapeHtml(value)}</b></span>`;
-  const figures = figure('表中', finding.printed) + figure('重算', finding.recomputed);
+  const figures = figure('表述', finding.printed) + figure('核对', finding.recomputed);
   return `<li class="f ${finding.severity}" id="${findingAnchor(prefix, index)}">
 <h4><span class="severity">${severityName[finding.severity]}</span><span class="number">${index + 1}</span>${escapeHtml(finding.title)}</h4>
 ${name === undefined ? '' : `<p class="whose">${escapeHtml(name)}</p>`}<p>${escapeLines(finding.message)}</p>

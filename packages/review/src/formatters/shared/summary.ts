@@ -53,11 +53,11 @@ export const identity = (review: DocumentReview): string[] => [
   ...(review.year === undefined ? [] : [`${review.year}年度`]),
 ];
 
-/** 「表中96.82，重算95.82」; undefined where a finding has neither. */
+/** 「表述96.82，核对95.82」; undefined where a finding has neither. */
 export const printedAndRecomputed = (finding: Finding): string | undefined => {
   const parts = [
-    ...(finding.printed === undefined ? [] : [`表中${finding.printed}`]),
-    ...(finding.recomputed === undefined ? [] : [`重算${finding.recomputed}`]),
+    ...(finding.printed === undefined ? [] : [`表述${finding.printed}`]),
+    ...(finding.recomputed === undefined ? [] : [`核对${finding.recomputed}`]),
   ];
   return parts.length === 0 ? undefined : parts.join('，');
 };
