@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       '@hengji/core': source('core'),
       '@hengji/documents': source('documents'),
+      '@hengji/packs': source('packs'),
       '@hengji/review': source('review'),
     },
   },

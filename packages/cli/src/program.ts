@@ -1,7 +1,10 @@
 import { toolVersion } from '@hengji/review';
 import { Command, CommanderError } from 'commander';
 import { speakChinese, usageSentence } from './chinese.js';
+import { packCommand } from './commands/pack.js';
 import { reviewCommand } from './commands/review.js';
+import { rollupCommand } from './commands/rollup.js';
+import { scoreCommand } from './commands/score.js';
 import { type Terminal, write } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -29,6 +32,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     exitCode = code;
   });
   program.addCommand(review.copyInheritedSettings(program));
+  for (const make of [scoreCommand, rollupCommand, packCommand]) {
+    const command = make(terminal, (code) => {
+      exitCode = code;
+    }).copyInheritedSettings(program);
+    for (const sub of command.commands) sub.copyInheritedSettings(program);
+    program.addCommand(command);
+  }
   try {
     if (args.length === 0) {
       await write(terminal.err, program.helpInformation());

@@ -9,6 +9,7 @@ export {
   moneyOf,
 } from './merge-projects.js';
 export { ranksOf } from './ranks.js';
+export { regionOf } from './region.js';
 export {
   type Rollup,
   type RollupEntry,

@@ -9,9 +9,14 @@ export interface PrintedMark {
   readonly digits: number;
 }
 
+const PLAIN = /^\s?(\d{1,6}(?:\.(\d{1,4}))?)\s?分?\s?$/;
+
 /** The mark that an entry prints; undefined where it prints none, or more than one. */
 export function printedMark(entry: Entry | undefined): PrintedMark | undefined {
   if (entry === undefined || isBlank(entry)) return undefined;
+  // Nearly all marks are printed like this; the others go through the full reading of cells.
+  const plain = PLAIN.exec(entry.text);
+  if (plain !== null) return { value: Rational.of(plain[1] ?? '0'), digits: plain[2]?.length ?? 0 };
   const whole = parseCell(entry.text).whole;
   if (whole !== undefined && (whole.dimension === 'none' || whole.dimension === 'marks')) {
     return { value: whole.value, digits: whole.digits };

@@ -3,6 +3,7 @@ export { type NotedRules, notedRules } from './form-notes.js';
 export { evaluationInputs } from './inputs.js';
 export type { StandardGiven } from './judge-standard.js';
 export { type ProportionalMark, proportionalMark } from './proportional.js';
+export { optionsOf, type ScoringRecord, scoringRecordSchema } from './record.js';
 export {
   type GradeBand,
   gradeOf,

@@ -1,10 +1,9 @@
 import { Rational } from '../figures/index.js';
 import { type Indicator, isBlank } from '../model/index.js';
-import type { Given, Standard } from '../standards/index.js';
+import { compileStandard, evaluateStandard, type Given, type Standard } from '../standards/index.js';
 import { type Allowed, inWords } from './marks.js';
 import type { Judged } from './quantitative.js';
 import type { Reading } from './reading.js';
-import { compileStandard, evaluateStandard } from './standards-shim.js';
 
 /** What is known of an indicator beyond what its form prints; as `Given` of the evaluator. */
 export type StandardGiven = Given;

@@ -45,8 +45,8 @@ export type Award =
   | { readonly kind: 'proportion'; readonly of: 'earn' | 'lose' }
   /** 得分=…; marks by an expression. */
   | { readonly kind: 'formula'; readonly expression: Expression }
-  /** 酌情: between nothing and the full marks, or within the amount where one is printed; a person decides. */
-  | { readonly kind: 'discretion'; readonly amount?: Amount }
+  /** 酌情: a person decides, between nothing and the full marks. */
+  | { readonly kind: 'discretion' }
   /** Not evaluated (不参与评价). */
   | { readonly kind: 'excluded' };
 
@@ -76,7 +76,7 @@ export type Partial = 'any' | 'whole' | 'started' | 'pro-rata';
 /** 每超过/每低于 `per` 扣/加 `amount`, counted from `from`, starting at the marks of `base`. */
 export interface Step {
   readonly side: 'above' | 'below' | 'both';
-  readonly from: Anchor;
+  readonly from: Quantity;
   /** Where the step holds; absent: wherever no band does, on its side of `from`. */
   readonly within?: Range;
   readonly per: Quantity;

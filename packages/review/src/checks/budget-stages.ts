@@ -62,9 +62,14 @@ const applied = (start: Expression, changes: BudgetStory['changes'], unsaid: 1 |
     start,
   );
 
-function* execution({ opening, adjusted, budget: other, executed, rate }: BudgetStory, evaluation: number): Iterable<Claim> {
+function* execution(
+  { opening, adjusted, budget: other, executed, rate }: BudgetStory,
+  evaluation: number,
+): Iterable<Claim> {
   if (!rate || !executed) return;
-  const budgets = (/年初/.test(rate.lead) ? [opening ?? adjusted ?? other] : [adjusted, other, opening]).flatMap((f) => f ?? []);
+  const budgets = (/年初/.test(rate.lead) ? [opening ?? adjusted ?? other] : [adjusted, other, opening]).flatMap(
+    (f) => f ?? [],
+  );
   const [first, ...others] = budgets.map((budget) => quotient(figure(executed), figure(budget)));
   if (!first) return;
   yield {

@@ -24,7 +24,13 @@ function* claimOf({ amount, from, to, causes, open }: Causes, evaluation: number
   const relation: Relation | undefined = amount
     ? { ...base, result: amount, compare: '=', expressions: [explained], rule: '差额=各项原因金额之和' }
     : from && to
-      ? { ...base, result: to, compare: '=', expressions: [sum([figure(from), explained])], rule: '两数之差=各项原因金额之和' }
+      ? {
+          ...base,
+          result: to,
+          compare: '=',
+          expressions: [sum([figure(from), explained])],
+          rule: '两数之差=各项原因金额之和',
+        }
       : undefined;
   if (!relation) return;
   if (!open || judge(relation).verdict.startsWith('holds')) {

@@ -42,7 +42,14 @@ const fits = (relation: Relation): boolean => judge(relation).verdict.startsWith
 function* rateClaims({ rate, numerator, denominators, rule, certain }: NamedRate, evaluation: number): Iterable<Claim> {
   const [first, ...others] = denominators.map((whole) => quotient(figure(numerator), figure(whole)));
   if (!first) return;
-  const relation: Relation = { kind: 'ratio', result: rate, compare: '=', expressions: [first, ...others], rule, evaluation };
+  const relation: Relation = {
+    kind: 'ratio',
+    result: rate,
+    compare: '=',
+    expressions: [first, ...others],
+    rule,
+    evaluation,
+  };
   if (certain) yield denominators.length === 1 || fits(relation) ? relation : { ...relation, mismatch: 'unexplained' };
   else if (fits(relation)) yield { ...relation, mismatch: 'unexplained' };
   else return;

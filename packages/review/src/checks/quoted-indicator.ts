@@ -57,7 +57,9 @@ function indicatorIn(
   evaluations: readonly Evaluation[],
   spoken: number | undefined,
 ): { indicator: Indicator; evaluation: number } | undefined {
-  const order = [...(spoken === undefined ? [] : [spoken]), ...evaluations.keys()].filter((v, i, all) => all.indexOf(v) === i);
+  const order = [...(spoken === undefined ? [] : [spoken]), ...evaluations.keys()].filter(
+    (v, i, all) => all.indexOf(v) === i,
+  );
   for (const evaluation of order) {
     const indicator = counterpart(name, evaluations[evaluation]?.indicators ?? []);
     if (indicator) return { indicator, evaluation };

@@ -64,7 +64,9 @@ function* differs(claim: Relation, text: Fact, facts: readonly Fact[]): Iterable
       agrees({ ...claim, result: text.term, expressions: [figure(fact.term)] }),
   );
   if (elsewhere) return;
-  const stages = new Set(facts.filter((fact) => fact.source === 'table' && fact.subject === text.subject).map((fact) => fact.stage));
+  const stages = new Set(
+    facts.filter((fact) => fact.source === 'table' && fact.subject === text.subject).map((fact) => fact.stage),
+  );
   const certain = text.item === '' && (text.explicit || stages.size === 1);
   yield certain ? claim : { ...claim, mismatch: 'unexplained' };
 }

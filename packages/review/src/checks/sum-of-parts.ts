@@ -90,8 +90,22 @@ function* claimsOf(group: PartsGroup, evaluation: number): Iterable<Claim> {
   }
   // A list that leaves out next to nothing, and does not say so, was meant to be complete.
   const missing = total.figure.value.sub(value);
-  if (less && certain && parts.length > 2 && total.figure.dimension === 'money' && missing.lt(total.figure.value.div(hundred))) {
-    yield { kind: 'sum', result: total, compare: '=', expressions: [added(parts)], rule: ruleOf(total, parts), mismatch: 'unexplained', evaluation };
+  if (
+    less &&
+    certain &&
+    parts.length > 2 &&
+    total.figure.dimension === 'money' &&
+    missing.lt(total.figure.value.div(hundred))
+  ) {
+    yield {
+      kind: 'sum',
+      result: total,
+      compare: '=',
+      expressions: [added(parts)],
+      rule: ruleOf(total, parts),
+      mismatch: 'unexplained',
+      evaluation,
+    };
     return;
   }
   // People and things may be counted under several heads; only their single parts are bound by the whole.

@@ -43,7 +43,7 @@ export function mostOf(award: Award, full: Rational): Rational | undefined {
     case 'less':
       return full.sub(marksOf(award.amount, full, 'low'));
     case 'discretion':
-      return award.amount === undefined ? full : undefined;
+      return full;
     default:
       return undefined;
   }

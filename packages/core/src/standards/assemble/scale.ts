@@ -204,7 +204,7 @@ function buildStep(
   const base = baseOf(from, side, sign, bands, full);
   if (within !== undefined && side !== 'both') {
     const edge = side === 'above' ? within.low : within.high;
-    if (edge === undefined || from === 'target' || !baseValue(edge.at).eq(baseValue(from))) throw new Refusal('步长的条件与起算点不一致');
+    if (edge === undefined || !baseValue(edge.at).eq(baseValue(from))) throw new Refusal('步长的条件与起算点不一致');
   }
   // An open condition that only repeats the anchor says no more than the step itself.
   const needed = within !== undefined && sideOfRange(within) === undefined;
@@ -220,7 +220,7 @@ function anchorOf(
   bands: readonly Band[],
   variable: Scale['variable'],
   full: Rational,
-): Anchor {
+): Quantity {
   if (printed === 'target') return { value: '100', unit: '%' };
   if (printed !== undefined) return printed;
   const edge = within === undefined ? undefined : side === 'above' ? within.low : side === 'below' ? within.high : undefined;
@@ -268,9 +268,8 @@ function bestBand(bands: readonly Band[], full: Rational): Band | undefined {
 }
 
 /** The marks that a step starts at: those of the band that ends where the step begins. */
-function baseOf(from: Anchor, side: Step['side'], sign: Step['sign'], bands: readonly Band[], full: Rational): Award {
+function baseOf(from: Quantity, side: Step['side'], sign: Step['sign'], bands: readonly Band[], full: Rational): Award {
   if (bands.length === 0) return { kind: 'full' };
-  if (from === 'target') return { kind: 'full' };
   const at = baseValue(from);
   let base: Award | undefined;
   let most: Rational | undefined;
@@ -306,7 +305,7 @@ function checkSteps(steps: readonly Step[]): void {
 function impliedBands(steps: readonly Step[]): Band[] {
   if (steps.some(({ sign, base }) => sign === 'add' || base.kind !== 'full')) return [];
   const [first] = steps;
-  if (first === undefined || first.from === 'target') return [];
+  if (first === undefined) return [];
   const end: End = { at: first.from, included: true };
   const above = steps.some(({ side }) => side !== 'below');
   const below = steps.some(({ side }) => side !== 'above');
@@ -317,7 +316,7 @@ function impliedBands(steps: readonly Step[]): Band[] {
 function checkUnits(bands: readonly Band[], steps: readonly Step[]): void {
   const quantities = [
     ...bands.flatMap(({ ranges }) => endsOf(ranges).map(({ at }) => at)),
-    ...steps.flatMap(({ from, per }) => (from === 'target' ? [per] : [from, per])),
+    ...steps.flatMap(({ from, per }) => [from, per]),
     ...steps.flatMap(({ within }) => (within === undefined ? [] : endsOf([within]).map(({ at }) => at))),
   ];
   const measured = quantities.find(({ value, unit }) => !(unit === '' && value === '0')) ?? quantities[0];

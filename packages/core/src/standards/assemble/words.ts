@@ -17,10 +17,14 @@ export function plainLevel(label: string): string {
 
 export const isLevelWord = (label: string): boolean => levelSet.has(plainLevel(label));
 
-/** The level word at the end of a longer label; undefined when there is none. */
+/** What a level word says something of; 未全部完成 ends with 全部完成 but means another level. */
+const QUALIFIED = /(?:效果|成效|情况|程度|质量|水平|作用|影响|效益|效率)$/;
+
+/** The level word at the end of a longer label (…降低行政成本效果较好); undefined when there is none. */
 export function levelTail(label: string): string | undefined {
   const plain = plainLevel(label);
-  return byLength.find((word) => word.length > 1 && plain.endsWith(word));
+  const word = byLength.find((candidate) => candidate.length > 1 && plain.endsWith(candidate));
+  return word !== undefined && QUALIFIED.test(plain.slice(0, -word.length)) ? word : undefined;
 }
 
 /** The cases that take what the others leave. */

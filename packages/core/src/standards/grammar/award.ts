@@ -98,7 +98,7 @@ const NONE =
   /(?:则|直接|一律|即)?(?:(?:该|本|此)(?:项|指标)(?:指标)?(?:内容)?(?:均|一律|直接)?)?(?:不得分|不计分|不给分|不予计分|不予得分|不予给分|不记分|不赋分|不评分|无分|不得此项分|不得本项分|不得该项分|一票否决|(?:得|计|记|为|按)?(?:零分|0分(?!-|~|至))(?:计算|计|处理)?|扣(?:除|完|掉|减)?(?:全部|所有|该项|本项|此项|全)(?:的)?(?:全部|所有)?(?:分值|分数|得分|分)|扣(?:完|光)(?!为止|后)(?:该项|本项)?(?:全部)?(?:分值|分)?|全部?扣(?:除|完|光|分)?|扣满分)/y;
 const NO_LOSS = /(?:不予?扣(?:减)?分|不扣)/y;
 const GET_VERB =
-  /(?:则|可|应|即|均|各|都|直接|分别|统一|一律)?(?:按|视同|视为|视作)?(?:得分为|得分值为|得分|计分为|计分|记分|评分为|赋分为|赋分|赋值|得|计为|计|记为|记|给予|给|赋|评为|评|打|为|作为|作)[:=]?/y;
+  /(?:则|可|应|即|均|各|都|直接|分别|统一|一律)?(?:按|视同|视为|视作)?(?:得分为|得分值为|得分(?!值)|计分为|计分|记分|评分为|赋分为|赋分|赋值|得|计为|计|记为|记|给予|给|赋|评为|评|打|为|作为|作)[:=]?/y;
 const DEDUCT_VERB =
   /(?:则|可|应|即|均|各|都|直接|分别|统一|一律|相应|再|倒)?(?:扣减|扣除|扣分|减扣|减分|减去|扣|减)[:=]?/y;
 const ADD_VERB = /(?:则|可|再|另|额外)?(?:加计|另加|加分|增加|奖励|奖|加|增)[:=]?/y;
@@ -149,7 +149,8 @@ function getAt(s: string, i: number, end: number): AwardFound | undefined {
       bare,
     };
   }
-  const found = amountAt(s, start, end, !bare);
+  const basis = bare ? undefined : matchAt(/基础分|基本分|基准分/y, s, start, end);
+  const found = amountAt(s, start + (basis?.[0].length ?? 0), end, !bare);
   if (found === undefined) return undefined;
   if (bare && !/\d/.test(s.charAt(start))) return undefined;
   const tail = bare ? undefined : matchAt(COUNT_TAIL, s, found.end, end);
@@ -214,7 +215,9 @@ function discretionAt(s: string, i: number, end: number): AwardFound | undefined
   const found = amountAt(s, after, end, false);
   const lose = /扣|减/.test(match[0]);
   const sign = lose ? 'deduct' : /加/.test(match[0]) ? 'add' : 'get';
-  const award: Award = { kind: 'discretion', ...(found !== undefined && { amount: found.amount }) };
+  // 酌情扣1-2分: the bounds are printed, so they hold.
+  const award: Award =
+    found === undefined ? { kind: 'discretion' } : { kind: lose ? 'less' : 'amount', amount: found.amount };
   return { sign, award, end: found?.end ?? after, bare: false };
 }
 

@@ -15,6 +15,8 @@ const MAX_DEPTH = 3;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
 const NUMBERING =
   /[①-⑮]|\((\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。])|(\d{1,2})(?:\.(?!\d)|、|\))|([一二三四五六七八九十]{1,2})、(?!\d)|([一二三四五六七八九])是(?=[\u4e00-\u9fff])|第([一二三四五六七八九])[,、:]/y;
+/** After a circled number that names an item instead of beginning one. */
+const NAMES_ITEM = /^(?:[、和至~-]?[①-⑮]|项(?!目)|各(?!类|级|部|单|项目|种)|均(?!衡)|任一)/;
 const SOFT = /[,:、;。\n\s"]+/y;
 const CONNECTIVE =
   /(?:其中|但是|但|则|且|同时|另外|此外|并且|再|即|具体为|具体如下)[:,]+|(?:但|且|则|并|其中|凡|如|若|同时|在此基础上)(?=[每超低达未出发存有①-⑮最])/y;
@@ -96,7 +98,7 @@ function numberingAt(s: string, i: number, end: number): { value: number; length
   if (match === undefined) return undefined;
   const [text, bracketed, arabic, chinese, nth, ordinal] = match;
   // ①②③各1分 names items, it does not begin one.
-  if (/[①-⑮]/.test(text) && /^[①-⑮、和至~-]*(?:[①-⑮]|项|各|任|两|三|均|每|中)/.test(s.slice(i + 1, Math.min(end, i + 4))) && /^(?:[、和至~-]?[①-⑮])|^项|^各|^均/.test(s.slice(i + 1, i + 4))) return undefined;
+  if (/[①-⑮]/.test(text) && NAMES_ITEM.test(s.slice(i + 1, Math.min(end, i + 4)))) return undefined;
   if (CIRCLED.includes(text)) return { value: CIRCLED.indexOf(text) + 1, length: 1 };
   const printed = bracketed ?? arabic ?? chinese ?? nth ?? ordinal ?? '';
   const value = /^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed);

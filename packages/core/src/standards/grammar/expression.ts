@@ -140,7 +140,10 @@ export function expressionText(expression: Expression, leaf?: (node: Expression)
         return `(-${write(node.of, 3, false)})`;
       default: {
         const own = PRECEDENCE[node.op];
-        const text = `${write(node.left, own, false)}${PRINTED[node.op]}${write(node.right, own, true)}`;
+        // (4÷3)×100%, as the forms print it.
+        const divided = node.op === '*' && node.left.op === '/';
+        const left = divided ? `(${write(node.left, 0, false)})` : write(node.left, own, false);
+        const text = `${left}${PRINTED[node.op]}${write(node.right, own, true)}`;
         return own < above || (own === above && right) ? `(${text})` : text;
       }
     }

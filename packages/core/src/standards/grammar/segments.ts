@@ -3,7 +3,7 @@ import type { Span } from './clause.js';
 const HARD = /[;。\n]/;
 const CIRCLED = /[①-⑮]/;
 /** After a circled number: it names an item (①②各1分, ①-③项), it does not begin one. */
-const NAMED = /^(?:[、和至~-]?[①-⑮]|项|各|均|中|任)/;
+const NAMED = /^(?:[、和至~-]?[①-⑮]|项(?!目)|各(?!类|级|部|单|项目|种)|均(?!衡)|任一)/;
 /** Before a circled number: likewise (以上①, 上述①). */
 const NAMING = /[①-⑮、和至~-]$/;
 

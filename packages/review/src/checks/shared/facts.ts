@@ -115,7 +115,11 @@ const farthest = 300;
 export function stageBefore(f: TextFigure): Stage {
   const { text, sentences } = f.passage;
   const from = Math.max(sentences[f.sentence]?.start ?? 0, f.at.start - farthest);
-  const said = [...text.slice(from, f.at.start).matchAll(/(年初预算|预算批复|预算数|预算(?!执行|财政|外|内|单位|收支))|(决算|执行|实际|支出情况|收到|完成)/g)].at(-1);
+  const said = [
+    ...text
+      .slice(from, f.at.start)
+      .matchAll(/(年初预算|预算批复|预算数|预算(?!执行|财政|外|内|单位|收支))|(决算|执行|实际|支出情况|收到|完成)/g),
+  ].at(-1);
   return said?.[1] === undefined ? 'executed' : 'opening';
 }
 

@@ -14,7 +14,11 @@ const speaksOfProject = /[^，。；、]{2,}项目(?:的)?(?:年初|年度|共|�
  * The evaluation that a sentence speaks of: the project it names, else the one it stands in. Undefined where a
  * department's report speaks of a project whose own evaluation is not in the file.
  */
-export function evaluationSpokenOf(evaluations: readonly Evaluation[], sentence: string, current: number): number | undefined {
+export function evaluationSpokenOf(
+  evaluations: readonly Evaluation[],
+  sentence: string,
+  current: number,
+): number | undefined {
   const bare = sentence.replace(/\s/g, '');
   const named = evaluations.findIndex((evaluation) => {
     const name = projectName(evaluation);

@@ -36,7 +36,8 @@ export function* sameTwice(narrative: Narrative): Iterable<Claim> {
       const told = byValue.get(value) ?? [];
       const twin = told.find((other) => sameKind(other.f.figure, f.figure) && isSameFact(other, here))?.f;
       const rival = isRival(f, lead, words) ? byWords.get(words) : undefined;
-      const other = twin ?? (rival && isSameScope(rival, f) && rival.passage.evaluation === passage.evaluation ? rival : undefined);
+      const other =
+        twin ?? (rival && isSameScope(rival, f) && rival.passage.evaluation === passage.evaluation ? rival : undefined);
       if (other) {
         yield {
           kind: 'same',

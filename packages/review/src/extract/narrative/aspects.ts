@@ -31,11 +31,15 @@ const rest = /^(?:其中)?[:：，,]?(?:正在|尚|仍有|还有|未|其余|剩�
 export const isProgress = (lead: string): boolean => progress.test(lead);
 export const isRest = (lead: string): boolean => rest.test(lead);
 
+const really = /实际(?:支出|使用|执行|完成|到位|支付|发放|投入|收到)(?:数|额|金额|资金)?(?:了|为|是|达|：|:)*$/;
+
 /** True where a figure is not simply the amount of its item. */
 export function isAspect({ lead, figure }: TextFigure): boolean {
   // 投入 and 完成 are names of groups of indicators; of marks only those that were earned stand apart.
   if (figure.dimension === 'marks') return earned.test(lead);
-  return isChange(lead) || isProgress(lead) || perHead.test(lead) || otherAspect.test(lead.slice(-14));
+  return (
+    isChange(lead) || isProgress(lead) || perHead.test(lead) || otherAspect.test(lead.slice(-14)) || really.test(lead)
+  );
 }
 
 const earned = /(?:得|得分|实得|自评)(?:为|：|:)*$/;

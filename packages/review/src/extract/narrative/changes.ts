@@ -48,12 +48,7 @@ export const findChanges = oncePerPassage((passage): readonly Change[] => {
 /** Characters between the word that opens a comparison and its verb. */
 const reach = 44;
 
-function readChange(
-  passage: Passage,
-  start: number,
-  word: string,
-  used: ReadonlySet<TextFigure>,
-): Change | undefined {
+function readChange(passage: Passage, start: number, word: string, used: ReadonlySet<TextFigure>): Change | undefined {
   const { text } = passage;
   const sentence = passage.sentences[sentenceAt(passage, start)];
   if (!sentence) return undefined;
@@ -87,12 +82,14 @@ function readChange(
 }
 
 const againstWhat = (word: string, said: string): string =>
-  reference.exec(said)?.[0] ?? (/同比|环比/.test(word) ? `${word}期` : said.replace(/[\s，、]+$/, '').slice(0, 12) || '对比');
+  reference.exec(said)?.[0] ??
+  (/同比|环比/.test(word) ? `${word}期` : said.replace(/[\s，、]+$/, '').slice(0, 12) || '对比');
 
 /** A comparison names what it compares with; 与 needs 相比 or 持平 as well. */
 function isComparison(word: string, said: string): boolean {
   if (/[。；;]/.test(said)) return false;
-  if (word === '与') return /相比|比较|持平|一致/.test(said) || (reference.test(said) && said.length < 12 && !/[，、]/.test(said));
+  if (word === '与')
+    return /相比|比较|持平|一致/.test(said) || (reference.test(said) && said.length < 12 && !/[，、]/.test(said));
   if (/同比|环比|相比/.test(word)) return said.length <= 14;
   return reference.test(said) || /^\s*(?:约|近)?\d/.test(said);
 }
@@ -110,7 +107,8 @@ function verbAfter(
     if (/[。；;]/.test(text.slice(from, start))) return undefined;
     const direction = directionOf(match[0]);
     const rest = text.slice(end, end + 12);
-    if (direction === 0 || /^[^，。；、\d]{0,8}[\d.]|^[^，。；、\d]{0,6}[百零一二三四五六七八九十]/.test(rest)) return { start, end, direction };
+    if (direction === 0 || /^[^，。；、\d]{0,8}[\d.]|^[^，。；、\d]{0,6}[百零一二三四五六七八九十]/.test(rest))
+      return { start, end, direction };
   }
   return undefined;
 }
@@ -166,7 +164,8 @@ interface Subject {
   readonly certain: boolean;
 }
 
-const fillers = /^(?:其|实际|总体|整体|均|各|共|同|则|也|但|并|且|又|分别|相应|同时|有所|略有|略|可比口径|同口径|口径)+|(?:均|共|同|则|也|分别|相应|有所|略有|略|实际)+$/g;
+const fillers =
+  /^(?:其|实际|总体|整体|均|各|共|同|则|也|但|并|且|又|分别|相应|同时|有所|略有|略|可比口径|同口径|口径)+|(?:均|共|同|则|也|分别|相应|有所|略有|略|实际)+$/g;
 
 /**
  * What changed. Words between 相比 and the verb, or before 较, name it; without any it is the figure before. A name that
@@ -194,12 +193,23 @@ function subjectOf(
   if (name !== undefined) {
     const named = here.filter((f) => isCalled(f, name));
     if (named.length > 0) return { currents: [...named].reverse(), certain: true };
-    const earlier = name.length < 3 ? undefined : figuresBefore(passage, near.sentence, 3).filter((f) => fits(f) && isCalled(f, name)).at(-1);
+    const earlier =
+      name.length < 3
+        ? undefined
+        : figuresBefore(passage, near.sentence, 3)
+            .filter((f) => fits(f) && isCalled(f, name))
+            .at(-1);
     return { currents: earlier ? [earlier] : [], certain: earlier !== undefined };
   }
-  const before = here.length > 0 || passage.text.slice(near.sentence, start).trim() !== '' ? here : figuresBefore(passage, near.sentence, 1).filter(fits);
+  const before =
+    here.length > 0 || passage.text.slice(near.sentence, start).trim() !== ''
+      ? here
+      : figuresBefore(passage, near.sentence, 1).filter(fits);
   const rivals = before.filter((f) => !/预算|计划|目标|编制/.test(f.lead));
-  return { currents: [...before].reverse(), certain: before.length === 1 || (rivals.length === 1 && rivals[0] === before.at(-1)) };
+  return {
+    currents: [...before].reverse(),
+    certain: before.length === 1 || (rivals.length === 1 && rivals[0] === before.at(-1)),
+  };
 }
 
 /** 「实际支出」 is what 「2023年实际支出是」 calls its figure; of several names in a row none is meant alone. */
@@ -219,7 +229,10 @@ function nameInside(said: string, base: TextFigure | undefined): string | undefi
   const clause = said.slice(Math.max(said.lastIndexOf('，'), said.lastIndexOf(',')) + 1);
   const bare = clause
     .replace(/\s/g, '')
-    .replace(new RegExp(`^(?:的|(?:${reference.source})|同期|相比|度|数|决算|执行|实际|批复|下达|收入支出|支出决算)+`), '')
+    .replace(
+      new RegExp(`^(?:的|(?:${reference.source})|同期|相比|度|数|决算|执行|实际|批复|下达|收入支出|支出决算)+`),
+      '',
+    )
     .replace(/相比|相应|的$/g, '')
     .replace(fillers, '');
   return /^[一-龥（）“”]{3,20}$/.test(bare) ? bare : undefined;
@@ -228,20 +241,29 @@ function nameInside(said: string, base: TextFigure | undefined): string | undefi
 /** 「公务接待费较上年」: the words right before the comparison, back to a mark or a figure. */
 function nameBefore(clause: string): string | undefined {
   const words = /[^，。；：、,;:（）()\d]*$/.exec(clause)?.[0] ?? '';
-  const bare = words.replace(/\s/g, '').replace(/^(?:本年度?|当年|全年|年度)/, (prefix) => (words.length > prefix.length + 2 ? '' : prefix)).replace(fillers, '');
+  const bare = words
+    .replace(/\s/g, '')
+    .replace(/^(?:本年度?|当年|全年|年度)/, (prefix) => (words.length > prefix.length + 2 ? '' : prefix))
+    .replace(fillers, '');
   return /^[一-龥“”]{2,24}$/.test(bare) && !/^(?:情况|工作|总额|合计|数量)$/.test(bare) ? bare : undefined;
 }
 
 /** 「较预算支出减少」, 「比2022年增加」: the figure of the same sentence that is the budget's, or that year's. */
 function statedBases(passage: Passage, current: TextFigure | undefined, said: string, start: number): TextFigure[] {
   if (!current) return [];
-  const alike = figuresBefore(passage, start).filter((f) => f !== current && sameKindAs(f, current) && !isChange(f.lead));
+  const alike = figuresBefore(passage, start).filter(
+    (f) => f !== current && sameKindAs(f, current) && !isChange(f.lead),
+  );
   if (/预算/.test(said)) {
     const wanted = /年初/.test(said) ? /年初|预算/ : /预算/;
     return alike.filter((f) => wanted.test(f.lead) && !/决算|执行|实际/.test(f.lead)).reverse();
   }
   const printed = /20\d\d/.exec(said)?.[0];
-  const year = printed ? Number(printed) : /上年|去年|上一年|前一?年|同期|同比/.test(said) && current.year ? current.year - 1 : undefined;
+  const year = printed
+    ? Number(printed)
+    : /上年|去年|上一年|前一?年|同期|同比/.test(said) && current.year
+      ? current.year - 1
+      : undefined;
   if (year === undefined) return [];
   const then = alike.filter((f) => f.year === year).reverse();
   const same = then.filter((f) => f.name === current.name);

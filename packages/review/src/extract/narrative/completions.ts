@@ -32,7 +32,9 @@ function inlinePlan(passage: Passage, rate: TextFigure): Completion | undefined 
   const plan = passage.figures[rate.index - 1];
   if (!plan || rate.lead !== '的' || plan.sentence !== rate.sentence || /占/.test(plan.lead)) return undefined;
   if (!plannedWords.test(plan.lead) && !/完成|相当于|达到?$/.test(plan.lead)) return undefined;
-  const before = figuresBefore(passage, plan.at.start).filter((f) => sameQuantity(f, plan) && !isChange(f.lead)).reverse();
+  const before = figuresBefore(passage, plan.at.start)
+    .filter((f) => sameQuantity(f, plan) && !isChange(f.lead))
+    .reverse();
   const sentence = passage.sentences[rate.sentence];
   const after = figuresBetween(passage, rate.at.end, sentence?.end ?? rate.at.end).filter(
     (f) => sameQuantity(f, plan) && /^(?:[^，]{0,6})(?:实际|完成|达)/.test(f.lead),
@@ -45,7 +47,9 @@ function inlinePlan(passage: Passage, rate: TextFigure): Completion | undefined 
 function namedPlan(passage: Passage, rate: TextFigure): Completion | undefined {
   const what = phrase.exec(rate.lead)?.[1];
   if (what === undefined) return undefined;
-  const before = figuresBefore(passage, rate.at.start, 1).filter((f) => f.figure.dimension !== 'ratio' && !isChange(f.lead));
+  const before = figuresBefore(passage, rate.at.start, 1).filter(
+    (f) => f.figure.dimension !== 'ratio' && !isChange(f.lead),
+  );
   const here = before.filter((f) => f.sentence === rate.sentence);
   const reached = here.filter((f) => !f.lead.includes(what) || reachedWords.test(f.lead)).at(-1);
   if (!reached) return undefined;

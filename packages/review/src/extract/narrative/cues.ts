@@ -7,6 +7,8 @@ export interface Cue {
   readonly text: string;
   /** True where the wording says that the parts are all there is. */
   readonly exhaustive: boolean;
+  /** End of the clause or of the numbered item that the cue stands in. */
+  readonly clauseEnd: number;
 }
 
 /** The narrower stand before the wider: of two that overlap the first is kept. */
@@ -16,10 +18,15 @@ const patterns: readonly { readonly pattern: RegExp; readonly exhaustive: boolea
     pattern: /(?:具体)?(?:使用|支出|收入|分配|构成|安排|组成)?(?:情况|明细|构成|组成)(?:具体)?如下[:：]?/g,
     exhaustive: true,
   },
-  { pattern: /(?:分别为|分别是|具体为|具体是|具体包括|由以下|按(?:支出|收入)?性质分|按(?:功能|经济)分类)[:：]?/g, exhaustive: true },
+  {
+    pattern: /(?:分别为|分别是|具体为|具体是|具体包括|由以下|按(?:支出|收入)?性质分|按(?:功能|经济)分类)[:：]?/g,
+    exhaustive: true,
+  },
   { pattern: /其中[:：，,]?/g, exhaustive: false },
   { pattern: /(?:主要)?包括[:：]?/g, exhaustive: false },
 ];
+
+const longestClause = 600;
 
 /** The cues of a passage in order; no two overlap. */
 export const findCues = oncePerPassage((passage): readonly Cue[] => {
@@ -30,12 +37,27 @@ export const findCues = oncePerPassage((passage): readonly Cue[] => {
       const start = match.index ?? 0;
       const end = start + match[0].length;
       if (overlaps(found, earlier, start, end)) continue;
-      found.push({ start, end, text: match[0], exhaustive });
+      const stop = passage.text.slice(end, end + longestClause).search(/[；;。]|\s\d{1,2}、/);
+      const clauseEnd = stop < 0 ? Math.min(passage.text.length, end + longestClause) : end + stop;
+      found.push({ start, end, text: match[0], exhaustive, clauseEnd });
     }
     found.sort((a, b) => a.start - b.start);
   }
-  return found;
+  return sparse(found);
 });
+
+/** No text announces so many lists so close together; what does is not read, so that reading stays linear. */
+const mostTogether = 30;
+const together = 1500;
+
+function sparse(cues: readonly Cue[]): readonly Cue[] {
+  const kept: Cue[] = [];
+  for (const cue of cues) {
+    const earlier = kept[kept.length - mostTogether];
+    if (!earlier || cue.start - earlier.start > together) kept.push(cue);
+  }
+  return kept;
+}
 
 /** Whether one of the first `count` cues, which are in order, overlaps the range. */
 function overlaps(cues: readonly Cue[], count: number, start: number, end: number): boolean {

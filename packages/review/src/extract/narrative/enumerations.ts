@@ -55,7 +55,8 @@ function listBefore(passage: Passage, count: TextFigure): Enumeration | undefine
   const quoted = things.test(count.figure.printedUnit) ? quotedList(before) : undefined;
   if (quoted) return enumerationOfNames(count, quoted.items, quoted.open);
   const list = /[^，,。；;：:\n“（(）)]*$/.exec(before)?.[0] ?? '';
-  if (/\d/.test(list) && figuresBetween(passage, count.at.start - list.length, count.at.start).length > 0) return undefined;
+  if (/\d/.test(list) && figuresBetween(passage, count.at.start - list.length, count.at.start).length > 0)
+    return undefined;
   const trimmed = list.trim();
   const open = /等(?:地|国|市|县|省)?(?:的)?$/.test(trimmed);
   const counted = count.figure.printedUnit === '地' || kinds.test(count.tail);
@@ -88,7 +89,8 @@ const enumerationOfNames = (count: TextFigure, items: readonly string[], open: b
 });
 
 /** Words by which a clause goes on after its list, so that its last item cannot be told from what is said of it. */
-const predicate = /开展|进行|提供|举办|组织|召开|实施|完成|送去|发放|给予|签订|建立|推进|落实|加强|予以|参加|参与|走访|调研/;
+const predicate =
+  /开展|进行|提供|举办|组织|召开|实施|完成|送去|发放|给予|签订|建立|推进|落实|加强|予以|参加|参与|走访|调研/;
 
 function enumerationOf(count: TextFigure, list: string): Enumeration | undefined {
   const bare = list.trim();
@@ -98,8 +100,12 @@ function enumerationOf(count: TextFigure, list: string): Enumeration | undefined
   if (rough.some((item) => item === '' || item.length > 30)) return undefined;
   if (rough.slice(1).some((item) => /(?:的|了|并|对|使)$/.test(item))) return undefined;
   const last = rough.at(-1) ?? '';
-  if (closed && rough.length > 1 && predicate.test(last) && !rough.slice(0, -1).some((item) => predicate.test(item))) return undefined;
-  const joints = rough.reduce((n, item) => n + (item.match(/(?<=[一-龥”》）])(?:以及|和|及|与|暨)(?=[一-龥“《])/g)?.length ?? 0), 0);
+  if (closed && rough.length > 1 && predicate.test(last) && !rough.slice(0, -1).some((item) => predicate.test(item)))
+    return undefined;
+  const joints = rough.reduce(
+    (n, item) => n + (item.match(/(?<=[一-龥”》）])(?:以及|和|及|与|暨)(?=[一-龥“《])/g)?.length ?? 0),
+    0,
+  );
   const items = splitLast(rough);
   return items.length < 2 ? undefined : { count, items, least: rough.length, most: rough.length + joints, closed };
 }

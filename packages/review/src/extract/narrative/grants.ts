@@ -38,4 +38,8 @@ const times = (total: TextFigure, each: TextFigure): Rational => total.figure.va
 
 /** A whole number of grants, not far from the number told: then this is the sum that is meant. */
 const isMeant = (grants: Rational, number: TextFigure): boolean =>
-  grants.isInteger && grants.sub(number.figure.value).abs().le(number.figure.value.div(Rational.of(5)));
+  grants.isInteger &&
+  grants
+    .sub(number.figure.value)
+    .abs()
+    .le(number.figure.value.div(Rational.of(5)));

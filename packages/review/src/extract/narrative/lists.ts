@@ -18,8 +18,11 @@ export type InnerEnds = ReadonlyMap<number, number>;
 
 /** Sentences that a list may go on for, figures and inner lists that it may hold. */
 const mostSentences = 16;
-const mostItems = 80;
-const marker = /(?:^|[。；;，,：:\s])\s*(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)/;
+const mostItems = 40;
+/** Characters that a list may go on for. */
+const longestList = 2500;
+const marker =
+  /(?:^|[。；;，,：:\s])\s*(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)/;
 
 /** Reads the list after a cue, without inner lists and without details in brackets. */
 export function listAfter(passage: Passage, total: TextFigure, cue: Cue, inner: InnerEnds): List {
@@ -34,7 +37,9 @@ export function listAfter(passage: Passage, total: TextFigure, cue: Cue, inner: 
   if (blank) return { items, limit: most };
   return {
     items,
-    limit: cue.exhaustive ? endOfSentences(passage, total, items, index, sentenceEnd) : endAtSemicolon(text, items, sentenceEnd),
+    limit: cue.exhaustive
+      ? endOfSentences(passage, total, items, index, sentenceEnd)
+      : endAtSemicolon(text, items, /[:：]$/.test(cue.text), sentenceEnd),
   };
 }
 
@@ -46,7 +51,7 @@ function furthest(
 ): number {
   const { text, sentences } = passage;
   const last = sentences[Math.min(sentences.length - 1, index + mostSentences)]?.end ?? text.length;
-  const most = open ? last : endOfPair(passage, total, index, sentenceEnd);
+  const most = Math.min(open ? last : endOfPair(passage, total, index, sentenceEnd), cue.end + longestList);
   if (!/包括/.test(cue.text)) return most;
   // 「，主要包括…；」 speaks of the names in one item of a list; it ends with the item.
   const stop = text.slice(cue.end, most).search(/[；;。]/);
@@ -71,7 +76,8 @@ function itemsIn(passage: Passage, total: TextFigure, cue: Cue, most: number, in
     if (f.at.start >= (ranges[passed]?.start ?? Number.POSITIVE_INFINITY)) continue;
     if (!sameQuantity(f, total)) continue;
     // Without words of its own a figure is an item only where it stands in a row of figures.
-    if (f.lead === '' && !/[、；，,和及与]\s*$/.test(passage.text.slice(Math.max(0, f.at.start - 4), f.at.start))) continue;
+    if (f.lead === '' && !/[、；，,和及与]\s*$/.test(passage.text.slice(Math.max(0, f.at.start - 4), f.at.start)))
+      continue;
     items.push(f);
     if (items.length >= mostItems) break;
   }
@@ -87,8 +93,7 @@ interface Range {
 function innerRanges(passage: Passage, cue: Cue, most: number, inner: InnerEnds): Range[] {
   const ranges: Range[] = [];
   for (const other of cuesBetween(findCues(passage), cue.end, most)) {
-    const stop = passage.text.slice(other.end, most).search(/[；;。]|\s\d{1,2}、/);
-    ranges.push({ start: other.start, end: inner.get(other.start) ?? (stop < 0 ? most : other.end + stop) });
+    ranges.push({ start: other.start, end: inner.get(other.start) ?? other.clauseEnd });
     if (ranges.length >= mostItems) break;
   }
   for (const match of passage.text.slice(cue.end, most).matchAll(/[（(][^（）()]{0,300}[）)]/g)) {
@@ -103,7 +108,8 @@ function merged(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1);
-    if (last && range.start < last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    if (last && range.start < last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
     else result.push(range);
   }
   return result;
@@ -152,12 +158,12 @@ function endOfSentences(
   return end;
 }
 
-/** A list whose items stand apart by commas ends at the first semicolon. */
-function endAtSemicolon(text: string, items: readonly TextFigure[], sentenceEnd: number): number {
+/** A list whose items stand apart by commas ends at the first semicolon; after a colon semicolons may set them apart. */
+function endAtSemicolon(text: string, items: readonly TextFigure[], colon: boolean, sentenceEnd: number): number {
   for (const [i, current] of items.entries()) {
     const previous = items[i - 1];
     if (!previous || !/[；;]/.test(text.slice(previous.at.end, current.at.start))) continue;
-    return i >= 2 ? current.at.start : sentenceEnd;
+    return i >= 2 || !colon ? current.at.start : sentenceEnd;
   }
   return sentenceEnd;
 }

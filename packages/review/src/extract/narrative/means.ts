@@ -52,7 +52,8 @@ export const findSplitRates = oncePerPassage((passage): readonly SplitRate[] => 
     if (denominator.sentence !== second.sentence || numerator.figure.dimension !== 'count') continue;
     if (!sameQuantity(numerator, denominator) || numerator.figure.value.gt(denominator.figure.value)) continue;
     const stem = /([一-龥]{2})率/.exec(first.lead)?.[1];
-    if (stem === undefined || !second.lead.includes(stem) || !`${numerator.lead}${numerator.tail}`.includes(stem)) continue;
+    if (stem === undefined || !second.lead.includes(stem) || !`${numerator.lead}${numerator.tail}`.includes(stem))
+      continue;
     // Without a kind before it the first rate is that of all.
     if (first.lead.indexOf(stem) < 2 || second.lead.indexOf(stem) < 2) continue;
     const [least, greatest] = first.figure.value.le(second.figure.value) ? [first, second] : [second, first];

@@ -110,7 +110,10 @@ function sentencesOf(text: string): { start: number; end: number }[] {
   let from = 0;
   const endAt = (end: number): void => {
     while (end - from > longestSentence) {
-      const stop = Math.max(text.lastIndexOf('；', from + longestSentence), text.lastIndexOf('，', from + longestSentence));
+      const stop = Math.max(
+        text.lastIndexOf('；', from + longestSentence),
+        text.lastIndexOf('，', from + longestSentence),
+      );
       const cut = stop > from + longestSentence / 2 ? stop + 1 : from + longestSentence;
       sentences.push({ start: from, end: cut });
       from = cut;

@@ -9,7 +9,8 @@ export interface Outcome {
   readonly outcome: TextFigure;
 }
 
-const inputWords = /提交|报送|上报|受理|收到|收集|申报|征集|排查|发现|发放|抽检|抽查|推荐|交办|归集|梳理|应办|投稿|办理/;
+const inputWords =
+  /提交|报送|上报|受理|收到|收集|申报|征集|排查|发现|发放|抽检|抽查|推荐|交办|归集|梳理|应办|投稿|办理/;
 const outcomeWords =
   /(?:立案|办结|采纳|采用|录用|刊发|合格|获批|入选|获奖|收回|回收|整改|解决|答复|上稿|化解|销号|落实|签约)/;
 

@@ -1,10 +1,11 @@
+import { Rational } from '@hengji/core';
 import { isAspect, isChange, isProgress, isRest } from './aspects.js';
 import { coverByName, mayOverlap } from './complements.js';
 import { type Cue, findCues } from './cues.js';
-import { type InnerEnds, listAfter } from './lists.js';
+import { type InnerEnds, type List, listAfter } from './lists.js';
 import { figuresBefore, figuresBetween, oncePerPassage, sentenceAt } from './locate.js';
 import type { Passage, TextFigure } from './narrative.js';
-import { addUp, fittingPrefix, sameQuantity } from './quantities.js';
+import { addUp, fittingPrefix, sameQuantity, sumOf } from './quantities.js';
 
 /** A total and the parts that the text lists for it. */
 export interface PartsGroup {
@@ -43,7 +44,7 @@ export const findParts = oncePerPassage((passage): readonly PartsGroup[] => {
 });
 
 /** Figures before a cue that it may speak of. */
-const mostTotals = 4;
+const mostTotals = 3;
 
 function groupAt(passage: Passage, cue: Cue, ends: InnerEnds): PartsGroup | undefined {
   const readings = totalsBefore(passage, cue).flatMap((total) => readParts(passage, total, cue, ends) ?? []);
@@ -62,39 +63,61 @@ function totalsBefore(passage: Passage, cue: Cue): TextFigure[] {
 
 function readParts(passage: Passage, total: TextFigure, cue: Cue, ends: InnerEnds): PartsGroup | undefined {
   const list = listAfter(passage, total, cue, ends);
-  const [first] = list.items;
-  if (!first) return undefined;
-  const plain = list.items.filter((f) => !isAspect(f));
-  // 「其中：投入甲60万元，投入乙40万元」: what is said of every part sets none of them apart.
-  for (const parts of plain.length === list.items.length ? [plain] : [plain, list.items]) {
+  const simple = list.items.filter((f) => !isAspect(f));
+  const others = list.items.filter(isAspect);
+  // What is said of every part sets none of them apart (其中：投入甲60万元，投入乙40万元); and of marks those that were
+  // earned make up the total, not the full marks beside them.
+  const readings = others.length === 0 ? [simple] : [simple, list.items, others];
+  for (const parts of readings) {
     const length = fittingPrefix(parts, total);
-    if (length > 0) {
-      return { total, parts: parts.slice(0, length), cue: cue.text, whole: true, fits: true, certain: true, plain: true };
-    }
+    if (length === 0) continue;
+    const told = { total, parts: parts.slice(0, length), cue: cue.text };
+    return { ...told, whole: true, fits: true, certain: true, plain: true };
   }
-  // 「其中已整改30个，正在整改6个」: what is done and what is still to do never overlap.
-  const stages = list.items.every((f) => isProgress(f.lead)) && list.items.some((f) => isRest(f.lead));
-  const parts = (stages ? list.items : plain).filter((f) => f.at.start < list.limit);
+  const { parts, whole, unmixed } = partsMeant(total, list, simple, others);
   const last = parts.at(-1);
-  if (!last || (isAspect(first) && !stages)) return undefined;
+  if (!last) return undefined;
   const adjacent = isAdjacent(passage, total, cue);
-  const skipped = list.items.some((f) => !parts.includes(f) && f.at.start < last.at.start);
+  const skipped = !unmixed && list.items.some((f) => !parts.includes(f) && f.at.start < last.at.start);
   return {
     total,
     parts,
     cue: cue.text,
-    whole: (cue.exhaustive && adjacent && !/分别/.test(cue.text)) || stages || coverByName(parts),
+    whole: whole || (cue.exhaustive && adjacent && !/分别/.test(cue.text)) || coverByName(parts),
     fits: false,
     certain: adjacent && !skipped && !mayOverlap(parts),
     plain: adjacent,
   };
 }
 
+const fullMarks = Rational.of(100);
+
+/** The figures that the wording gives as parts where they do not make up the total. */
+function partsMeant(
+  total: TextFigure,
+  list: List,
+  simple: readonly TextFigure[],
+  others: readonly TextFigure[],
+): { parts: readonly TextFigure[]; whole: boolean; unmixed: boolean } {
+  if (total.figure.dimension === 'marks' && others.length > 1) {
+    return { parts: others, whole: sumOf(simple).eq(fullMarks), unmixed: true };
+  }
+  // 「其中已整改30个，正在整改6个」: what is done and what is still to do never overlap, and there is nothing else.
+  if (list.items.every((f) => isProgress(f.lead)) && list.items.some((f) => isRest(f.lead))) {
+    return { parts: list.items, whole: true, unmixed: true };
+  }
+  const [first] = list.items;
+  const named = first && !isAspect(first);
+  return { parts: named ? simple.filter((f) => f.at.start < list.limit) : [], whole: false, unmixed: false };
+}
+
 /** Nothing but shares, changes and commas stands between the total and its cue. */
 function isAdjacent(passage: Passage, total: TextFigure, cue: Cue): boolean {
   const gap = passage.text.slice(total.at.end, cue.start);
   if (gap.length > 60 || /[；;]/.test(gap)) return false;
-  return figuresBetween(passage, total.at.end, cue.start).every((f) => f.figure.dimension === 'ratio' || isChange(f.lead));
+  return figuresBetween(passage, total.at.end, cue.start).every(
+    (f) => f.figure.dimension === 'ratio' || isChange(f.lead),
+  );
 }
 
 /** 「基本支出87.08万元（人员经费74.55万元，公用经费12.53万元）」: parts in brackets right after the total. */
@@ -110,6 +133,16 @@ function bracketGroups(passage: Passage): PartsGroup[] {
     );
     if (parts.length < 2) return [];
     const fits = addUp(parts, total);
-    return [{ total, parts, cue: '括号内', whole: fits || coverByName(parts), fits, certain: !mayOverlap(parts), plain: true }];
+    return [
+      {
+        total,
+        parts,
+        cue: '括号内',
+        whole: fits || coverByName(parts),
+        fits,
+        certain: !mayOverlap(parts),
+        plain: true,
+      },
+    ];
   });
 }

@@ -8,7 +8,8 @@ export interface PerHead {
   readonly readings: readonly { readonly amount: TextFigure; readonly number: TextFigure }[];
 }
 
-const words = /(?:人均|户均|车均|件均|次均|篇均|场均|村均|平均每(?:[人户件次场家个辆期村])?|每[人户件次场家个辆期村]平均)[^，。；]{0,10}$/;
+const words =
+  /(?:人均|户均|车均|件均|次均|篇均|场均|村均|平均每(?:[人户件次场家个辆期村])?|每[人户件次场家个辆期村]平均)[^，。；]{0,10}$/;
 /** A norm is not computed from what was spent. */
 const norm = /标准|限额|定额|不超过|控制|以内|上限/;
 

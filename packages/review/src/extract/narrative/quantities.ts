@@ -28,11 +28,12 @@ export function addUp(parts: readonly TextFigure[], total: TextFigure): boolean 
 export function fittingPrefix(list: readonly TextFigure[], total: TextFigure): number {
   let longest = 0;
   let sum = Rational.zero;
+  const most = slack(list, total);
   const loose = total.figure.approximation !== undefined || list.some((f) => f.figure.approximation !== undefined);
   for (const [i, f] of list.entries()) {
     sum = sum.add(f.figure.value);
     // Far beyond the total no later part can bring the sum back, unless one is negative.
-    const near = loose || sum.sub(total.figure.value).abs().le(slack(list, total));
+    const near = loose || sum.sub(total.figure.value).abs().le(most);
     if (near && addUp(list.slice(0, i + 1), total)) longest = i + 1;
   }
   return longest;

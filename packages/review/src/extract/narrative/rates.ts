@@ -1,7 +1,7 @@
 /** 「收到320件，办结312件，办结率97.5%」: rates whose names say what is divided by what. */
 import { isChange } from './aspects.js';
 import { figuresOf, oncePerPassage } from './locate.js';
-import type { Passage, TextFigure } from './narrative.js';
+import type { TextFigure } from './narrative.js';
 import { sameQuantity } from './quantities.js';
 
 export interface NamedRate {
@@ -47,6 +47,8 @@ const ofMoney: readonly Definition[] = [
 /** Rates of numbers of things, by the word before 率; the number of those that fulfil it carries the same word. */
 const ofCounts =
   /(通过|合格|达标|优良|就业|回复|办结|解决|处理|处置|完成|签约|覆盖|兑现|回收|收回|有效|整改|销号|化解|结案|查处|录取|参训|出勤|采用|采纳|立案|受理|控制|答复|巡查|验收|建成|销售|成活|入学|参保|接种|检测|抽检)率/;
+/** Figures that a rate may be divided by. */
+const mostReadings = 4;
 const otherNames = /目标[^，]{0,4}完成率|目标值|增长|满意|较|比/;
 
 /** Finds the rates of a passage with the figures they are made of. */
@@ -70,8 +72,22 @@ export const findNamedRates = oncePerPassage((passage): readonly NamedRate[] => 
 function readRate(rate: TextFigure, before: readonly TextFigure[], near = true): NamedRate | undefined {
   const amounts = before.filter((f) => f.figure.dimension !== 'ratio' && !isChange(f.lead));
   const definition = ofMoney.find(({ name }) => name.test(rate.lead));
-  const money = definition && moneyRate(rate, amounts.filter((f) => f.figure.dimension === 'money'), definition, near);
-  return money ?? countRate(rate, amounts.filter((f) => f.figure.dimension === 'count'), near);
+  const money =
+    definition &&
+    moneyRate(
+      rate,
+      amounts.filter((f) => f.figure.dimension === 'money'),
+      definition,
+      near,
+    );
+  return (
+    money ??
+    countRate(
+      rate,
+      amounts.filter((f) => f.figure.dimension === 'count'),
+      near,
+    )
+  );
 }
 
 function moneyRate(
@@ -83,7 +99,10 @@ function moneyRate(
   const numerators = amounts.filter((f) => part.test(f.lead));
   const numerator = numerators.at(-1);
   if (!numerator) return undefined;
-  const denominators = amounts.filter((f) => f !== numerator && whole.test(f.lead) && sameQuantity(f, numerator)).reverse();
+  const denominators = amounts
+    .filter((f) => f !== numerator && whole.test(f.lead) && sameQuantity(f, numerator))
+    .reverse()
+    .slice(0, mostReadings);
   if (denominators.length === 0) return undefined;
   return { rate, numerator, denominators, rule, certain: near };
 }
@@ -99,7 +118,7 @@ function countRate(rate: TextFigure, counts: readonly TextFigure[], near: boolea
   // 「4个目标、20个指标，完成指标17个，指标完成率」: the whole carries the name that the rate carries.
   const kind = qualifierOf(rate, stem);
   const own = kind === '' ? [] : wholes.filter((f) => mentions(f, kind));
-  const denominators = (own.length > 0 ? own : wholes).reverse();
+  const denominators = (own.length > 0 ? own : wholes).reverse().slice(0, mostReadings);
   if (denominators.length === 0) return undefined;
   return {
     rate,
@@ -127,6 +146,8 @@ const qualifierOf = (rate: TextFigure, stem: string): string =>
 
 const mentions = (f: TextFigure, kind: string): boolean => f.lead.includes(kind) || f.tail.includes(kind);
 
-/** 收回 and 回收 are one word. */
-const carries = (text: string, stem: string): boolean =>
-  text.includes(stem) || text.includes(`${stem[1] ?? ''}${stem[0] ?? ''}`);
+/** 收回 and 回收 are one word; 不合格 and 未完成 are the rest. */
+function carries(text: string, stem: string): boolean {
+  const at = Math.max(text.lastIndexOf(stem), text.lastIndexOf(`${stem[1] ?? ''}${stem[0] ?? ''}`));
+  return at >= 0 && !/[不未非没无]/.test(text.slice(Math.max(0, at - 2), at));
+}

@@ -22,7 +22,7 @@ export const findShares = oncePerPassage((passage): readonly Share[] =>
   passage.figures.flatMap((share) => {
     if (share.figure.dimension !== 'ratio' || share.figure.points || share.figure.printedUnit === '倍') return [];
     const inline = inlineTotal(passage, share);
-    if (!inline && (!shareWords.test(share.lead) || isChange(share.lead))) return [];
+    if (!inline && (!shareWords.test(share.lead) || isChange(share.lead) || /分别/.test(share.lead))) return [];
     return [inline ?? readShare(passage, share)];
   }),
 );
@@ -46,7 +46,8 @@ function readShare(passage: Passage, share: TextFigure): Share {
   if (named.length > 0) return { share, part, totals: named.map((f) => [f]), certain: named.length === 1 };
   const groups = findParts(passage).filter((group) => group.parts.includes(part));
   const totals = groups.flatMap((group) => [[group.total], [...group.parts]]);
-  if (totals.length > 0) return { share, part, totals, certain: name === undefined && groups.some((group) => group.plain) };
+  if (totals.length > 0)
+    return { share, part, totals, certain: name === undefined && groups.some((group) => group.plain) };
   return { share, part, totals: siblings(passage, part), certain: false };
 }
 
@@ -67,16 +68,21 @@ function partBefore(passage: Passage, share: TextFigure): TextFigure | undefined
 /** The total that 「占基本支出的85.61%」 names; undefined for a bare 「占85.61%」 and 「占比85.61%」. */
 function totalName(lead: string): string | undefined {
   const after = /占(?!比)([^占]*)$/.exec(lead.slice(-40))?.[1] ?? '';
-  const name = after.replace(/(?:的)?(?:比例|比重)?(?:为|是|达到?|约)*$/, '').replace(/^(?:到|了|全部|全年|本年度?|当年|年度)/, '');
+  const name = after
+    .replace(/(?:的)?(?:比例|比重)?(?:为|是|达到?|约)*$/, '')
+    .replace(/^(?:到|了|全部|全年|本年度?|当年|年度)/, '');
   return name.length >= 2 && !/^(?:比例|比重)$/.test(name) ? name : undefined;
 }
 
 /** Figures of the part's kind that bear the name: in the sentences around, before the part rather than after it. */
 function figuresNamed(passage: Passage, name: string, part: TextFigure): TextFigure[] {
-  const bears = (f: TextFigure): boolean => f !== part && sameQuantity(f, part) && !isChange(f.lead) && isCalled(f, name);
+  const bears = (f: TextFigure): boolean =>
+    f !== part && sameQuantity(f, part) && !isChange(f.lead) && isCalled(f, name);
   const before = figuresBefore(passage, part.at.start, 6).filter(bears);
   if (before.length > 0) return before.reverse().slice(0, 4);
-  return figuresOf(passage, part.sentence).filter((f) => f.index > part.index && bears(f)).slice(0, 2);
+  return figuresOf(passage, part.sentence)
+    .filter((f) => f.index > part.index && bears(f))
+    .slice(0, 2);
 }
 
 /** 总支出 and 支出合计 are one name; otherwise the figure's name must end with the words, or the words with it. */
@@ -88,6 +94,9 @@ function isCalled(f: TextFigure, name: string): boolean {
   return plain.length >= 2 && own.length >= 2 && own.endsWith(plain) && !/^(?:支出|收入|资金|经费|项目)$/.test(plain);
 }
 
+/** Shares of one flat list. */
+const longestList = 30;
+
 /** Without an announced total: the members of a flat list make their own total, or an amount before the list is it. */
 function siblings(passage: Passage, part: TextFigure): TextFigure[][] {
   const alike = figuresOf(passage, part.sentence).filter((f) => sameQuantity(f, part));
@@ -95,8 +104,11 @@ function siblings(passage: Passage, part: TextFigure): TextFigure[][] {
   const before = figuresBefore(passage, part.at.start, 1).filter(
     (f) => sameQuantity(f, part) && !list.includes(f) && !isChange(f.lead),
   );
-  const totals = before.reverse().slice(0, 3).map((f) => [f]);
-  return list.length >= 2 ? [list, ...totals] : totals;
+  const totals = before
+    .reverse()
+    .slice(0, 3)
+    .map((f) => [f]);
+  return list.length >= 2 && list.length <= longestList ? [list, ...totals] : totals;
 }
 
 /** True where the next share of the sentence is that of the figure. */

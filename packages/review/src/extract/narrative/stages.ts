@@ -18,7 +18,8 @@ export interface BudgetStory {
   readonly rate?: TextFigure;
 }
 
-const openingWords = /(?:年初(?:部门)?预算|预算批复|批复(?:的)?(?:年初)?(?:预算)?金额|年初(?:批复|安排|下达)|部门预算批复)/;
+const openingWords =
+  /(?:年初(?:部门)?预算|预算批复|批复(?:的)?(?:年初)?(?:预算)?金额|年初(?:批复|安排|下达)|部门预算批复)/;
 const changeWords = /(?:年中|追加|调增|调减|压减|核减|核增|预算调整|调整预算(?!数))/;
 const adjustedWords = /(?:调整后|全年预算|调整预算数|预算调整数|实际预算|预算总额|调整[为至到]|追加[至到])/;
 const executedWords =
@@ -80,7 +81,10 @@ export const findBudgetStories = oncePerPassage((passage): readonly BudgetStory[
 /** True for a detail in brackets: 「预算150万元（年初预算120万元，追加30万元）」. */
 function isBracketed(f: TextFigure): boolean {
   const before = f.passage.text.slice(Math.max(0, f.at.start - 60), f.at.start);
-  return Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) > Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+  return (
+    Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
+    Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'))
+  );
 }
 
 /** 「预算」 and nothing more. */
@@ -112,7 +116,9 @@ const spentWords = /(?:本年|当年|全年)?支出(?:合计|总计|总额)?(?:�
 export const findBalances = oncePerPassage((passage): readonly Balance[] => {
   const found: Balance[] = [];
   for (const sentence of passage.sentences.keys()) {
-    const money = figuresOf(passage, sentence).filter((f) => f.figure.dimension === 'money' && !comparison.test(f.lead));
+    const money = figuresOf(passage, sentence).filter(
+      (f) => f.figure.dimension === 'money' && !comparison.test(f.lead),
+    );
     const [carried, ...others] = money.filter((f) => carriedWords.test(f.lead));
     const income = money.find((f) => incomeWords.test(f.lead) && !carriedWords.test(f.lead));
     const spent = money.find((f) => spentWords.test(f.lead));

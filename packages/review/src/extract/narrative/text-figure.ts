@@ -57,7 +57,11 @@ function asMoney(text: string, index: number, all: readonly Figure[]): Figure {
   if (!printed) throw new RangeError('no such figure');
   if (printed.dimension !== 'none' || !/^[万亿]$/.test(printed.printedUnit) || neighbour?.unit !== '元') return printed;
   const apart = text.slice(Math.min(printed.end, neighbour.end), Math.max(printed.start, neighbour.start));
-  if (apart.length > 40 || /[。\n]/.test(apart) || !/^(?:[，、；。（）,;]|$)/.test(text.slice(printed.end, printed.end + 1)))
+  if (
+    apart.length > 40 ||
+    /[。\n]/.test(apart) ||
+    !/^(?:[，、；。（）,;]|$)/.test(text.slice(printed.end, printed.end + 1))
+  )
     return printed;
   const unit = parseUnit('元');
   return unit ? inUnit(printed, unit) : printed;

@@ -7,7 +7,9 @@ import type { Passage, TextFigure } from './narrative.js';
 import { sameQuantity } from './quantities.js';
 
 const opener = /[由从]/g;
-const passesTo = new RegExp(`^[^，。；]{0,12}?(${growthVerbs}|${declineVerbs}|调整|升|降|增|减|变)(?:了)?(?:到|至|为)(?:了)?[^，。；、]{0,14}$`);
+const passesTo = new RegExp(
+  `^[^，。；]{0,12}?(${growthVerbs}|${declineVerbs}|调整|升|降|增|减|变)(?:了)?(?:到|至|为)(?:了)?[^，。；、]{0,14}$`,
+);
 
 /** Finds the transitions of a passage. */
 export function findTransitions(passage: Passage): Change[] {

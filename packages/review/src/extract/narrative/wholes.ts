@@ -14,7 +14,8 @@ export interface Whole {
 }
 
 const mostParts = 12;
-const totalWords = /(?:[两三四五六七八九十\d]+(?:项|笔|批|者|类|个|处|期|年|季度)|以上)?(?:合计|共计|总计|总共|共)[一-龥]{0,8}$/;
+const totalWords =
+  /(?:[两三四五六七八九十\d]+(?:项|笔|批|者|类|个|处|期|年|季度)|以上)?(?:合计|共计|总计|总共|共)[一-龥]{0,8}$/;
 /** Words that count something wider than the row before. */
 const wider = /累计|历年|全年|目前|现有|总数|年末|截至/;
 
@@ -42,7 +43,8 @@ function totalAfter(passage: Passage, figures: readonly TextFigure[], index: num
   for (let i = index - 1; i >= 0 && row.length < mostParts; i -= 1) {
     const f = figures[i];
     // 「两批共计500万元」: the number of the items is none of them.
-    if (f && i === index - 1 && f.figure.dimension === 'count' && f.at.end + total.lead.length === total.at.start) continue;
+    if (f && i === index - 1 && f.figure.dimension === 'count' && f.at.end + total.lead.length === total.at.start)
+      continue;
     if (!f || !sameQuantity(f, total)) break;
     row.unshift(f);
   }
@@ -56,7 +58,9 @@ function totalAfter(passage: Passage, figures: readonly TextFigure[], index: num
   if (!first || side.length < 2 || row.length !== side.length) return undefined;
   const said = passage.text.slice(passage.sentences[total.sentence]?.start ?? 0, first.at.start);
   const gap = passage.text.slice(side.at(-1)?.at.end ?? 0, total.at.start);
-  return /分别/.test(said) && /^[，,、]?(?:合计|共计|总计|共)?(?:[一-龥]{0,4})$/.test(gap) ? { total, parts: side, certain: true } : undefined;
+  return /分别/.test(said) && /^[，,、]?(?:合计|共计|总计|共)?(?:[一-龥]{0,4})$/.test(gap)
+    ? { total, parts: side, certain: true }
+    : undefined;
 }
 
 /** The end of a row whose members stand side by side. */

@@ -1,0 +1,44 @@
+import { type Scorecard, scoreEvaluation } from '@hengji/core';
+import { Command } from 'commander';
+import { scorecardText } from '../formats/scorecard-text.js';
+import { readRecords } from '../records.js';
+import { choosePack } from '../rules.js';
+import { type Terminal, widthOf, write } from '../terminal.js';
+
+interface ScoreFlags {
+  readonly pack?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `hengji score FILE`.
+ *
+ * @param finish is told the exit code: 0 fine, 1 a printed score that no reading of the rules allows
+ */
+export function scoreCommand(terminal: Terminal, finish: (exitCode: number) => void): Command {
+  return new Command('score')
+    .summary('按评价标准和计分办法给自评表计分')
+    .description('给自评记录计分：每个指标按表内评价标准、表后备注或模板包的计分办法计算，并说明每一分的来历。')
+    .argument('<文件>', '自评记录（.json），或 hengji review --format json 的结果')
+    .option('--pack <编号>', '采用的模板包，默认为财政部的；用 hengji pack list 查看')
+    .option('--json', '输出供程序读取的 JSON')
+    .helpOption('-h, --help', '显示帮助')
+    .addHelpText('after', '\n退出码：0 正常；1 有自评得分不在标准允许的范围内；2 用法有误，或文件不能读取。')
+    .action(async (file: string, flags: ScoreFlags) => finish(await score(terminal, file, flags)));
+}
+
+async function score(terminal: Terminal, file: string, flags: ScoreFlags): Promise<number> {
+  const { pack, rules } = await choosePack(flags.pack);
+  const sources = await readRecords(file);
+  const cards = sources.map(({ record: { evaluation }, options }) =>
+    scoreEvaluation(evaluation, rules(evaluation.year), options),
+  );
+  const output = flags.json
+    ? `${JSON.stringify({ version: 1, pack: pack.id, scorecards: cards })}\n`
+    : cards.map((card) => scorecardText(card, widthOf(terminal.out))).join('\n');
+  await write(terminal.out, output);
+  return cards.some(hasFault) ? 1 : 0;
+}
+
+const hasFault = ({ marks, total }: Scorecard): boolean =>
+  total.agreement === 'outside' || marks.some(({ agreement }) => agreement === 'outside');

@@ -1,0 +1,81 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import {
+  evaluationSchema,
+  optionsOf,
+  type ScoringOptions,
+  type ScoringRecord,
+  scoringRecordSchema,
+} from '@hengji/core';
+import { UsageError } from './usage-error.js';
+
+/** An evaluation read from a file, and what the file says of it. */
+export interface SourceRecord {
+  readonly file: string;
+  readonly record: ScoringRecord;
+  readonly options: ScoringOptions;
+}
+
+const largest = 512 * 2 ** 20;
+
+/**
+ * Reads evaluations: a record, a list of records, an evaluation, or what `hengji review --format json` wrote.
+ *
+ * @throws UsageError with a Chinese sentence for a file that is none of them
+ */
+export async function readRecords(file: string): Promise<SourceRecord[]> {
+  const extension = extname(file).toLowerCase();
+  if (extension === '.xlsx' || extension === '.xls') {
+    throw new UsageError(
+      `${file}：本版本还不能读取 Excel 记录；请先用 hengji review 文件 --format json --out 审核.json 导出，再对导出的文件计分。`,
+    );
+  }
+  const data = await jsonOf(file);
+  const items = isReview(data)
+    ? data.documents.flatMap(({ evaluations }) => evaluations)
+    : Array.isArray(data)
+      ? data
+      : [data];
+  if (items.length === 0) throw new UsageError(`${file}：里面没有绩效自评表。`);
+  return items.map((item, index) => sourceOf(file, item, items.length > 1 ? `第${index + 1}份` : ''));
+}
+
+async function jsonOf(file: string): Promise<unknown> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) throw new UsageError(`找不到文件：${file}`);
+  if (found.isDirectory()) throw new UsageError(`${file} 是文件夹；请给出记录文件（.json）。`);
+  if (found.size > largest) throw new UsageError(`${file} 太大，最多512MB。`);
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    throw new UsageError(`${file}：不是 JSON 记录；请给出自评记录，或 hengji review --format json 的结果。`);
+  }
+}
+
+const isReview = (data: unknown): data is { documents: { evaluations: unknown[] }[] } =>
+  typeof data === 'object' &&
+  data !== null &&
+  'documents' in data &&
+  Array.isArray(data.documents) &&
+  data.documents.every(
+    (document: unknown) =>
+      typeof document === 'object' &&
+      document !== null &&
+      'evaluations' in document &&
+      Array.isArray(document.evaluations),
+  );
+
+function sourceOf(file: string, item: unknown, which: string): SourceRecord {
+  const wrapped = typeof item === 'object' && item !== null && 'evaluation' in item;
+  const result = wrapped ? scoringRecordSchema.safeParse(item) : evaluationSchema.safeParse(item);
+  if (!result.success) {
+    const at = result.error.issues[0]?.path.map(String).join('.');
+    throw new UsageError(
+      `${file}${which}：不符合自评记录的格式${at ? `（${at}）` : ''}；格式见 schema/evaluation.schema.json。`,
+    );
+  }
+  const record = 'evaluation' in result.data ? result.data : { evaluation: result.data };
+  const { options, unknown } = optionsOf(record);
+  if (unknown.length > 0) throw new UsageError(`${file}${which}：没有这样的指标：${unknown.join('、')}。`);
+  return { file, record, options };
+}
