@@ -6,7 +6,6 @@ export function page({ hengji, hyperformula, libreoffice, hyperformulaVersion, l
   const seconds = (ms) => (ms < 1_000 ? `${ms.toPrecision(3)} ms` : `${(ms / 1_000).toFixed(1)} s`);
   const rate = ({ size, ms }) => `${number(size / (ms / 1_000))}/s`;
   const of = (list, size) => list.find((result) => result.size === size);
-  const same = (result, own) => (result.marks === own.marks ? 'the same' : 'different');
   const rows = hengji.map((own) => {
     const hf = of(hyperformula, own.size);
     const lo = of(libreoffice, own.size);
@@ -18,10 +17,7 @@ export function page({ hengji, hyperformula, libreoffice, hyperformulaVersion, l
       hf?.megabytes === undefined ? '' : `${number(hf.megabytes)} MB`,
       hf?.ms === undefined ? '' : `${number(hf.ms / own.ms)} ×`,
       lo?.ms === undefined ? (lo?.why ?? 'not run') : `${seconds(lo.ms)} (${rate(lo)})`,
-      [hf, lo]
-        .filter((result) => result?.marks !== undefined)
-        .map((result) => same(result, own))
-        .join(' / '),
+      [hf, lo].map((result) => (result?.different === undefined ? '–' : number(result.different))).join(' / '),
     ];
   });
   const last = hengji.at(-1);
@@ -30,10 +26,10 @@ export function page({ hengji, hyperformula, libreoffice, hyperformulaVersion, l
 
 Written by \`node benchmarks/scoring.mjs\`; do not edit. ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}, ${process.platform}. Hengji: median of ${rounds} rounds. HyperFormula ${hyperformulaVersion ?? 'not available'} (fetched for the measurement, no dependency)${libreofficeVersion === undefined ? '' : `; ${libreofficeVersion}`}: once.
 
-Made-up indicators of a whole province, fifty a unit: each is marked (in proportion, reversed, given; rounded half up to two decimals), units are added up with their execution marks and graded, then departments, counties and provinces get money, execution rates, scores weighted with the money and grade counts; Hengji also ranks them. The workbook has the same formulas. Every engine runs in a process of its own; making the data is not timed. Hengji works on columns of scaled integers, exactly; a spreadsheet on doubles.
+Made-up indicators of a whole province, fifty a unit: each is marked (in proportion, reversed, given; rounded half up to two decimals), units are added up with their execution marks and graded, then departments, counties and provinces get money, execution rates, scores weighted with the money and grade counts; Hengji also ranks them. The workbook has the same formulas. Every engine runs in a process of its own; making the data is not timed. Hengji works on columns of scaled integers, exactly; a spreadsheet on doubles, which round some marks that end in exactly half a hundredth the wrong way.
 
-| indicators | Hengji | peak memory | HyperFormula | peak memory | Hengji is faster | LibreOffice (load, recalculate, save; less its start) | marks (HyperFormula / LibreOffice) |
-| ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+| indicators | Hengji | peak memory | HyperFormula | peak memory | Hengji is faster | LibreOffice (load, recalculate, save; less its start) | marks that differ from the exact ones (HyperFormula / LibreOffice) |
+| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 
 - Growth from ${number(first.size)} to ${number(last.size)} indicators (${number(last.size / first.size)} ×): ${(last.ms / first.ms).toFixed(0)} × the time, of which the smallest size is mostly warm-up.

@@ -41,35 +41,32 @@ function compile(text: string, full: Rational, name: string, definition: string 
 /** Marks an indicator by a standard in its official wording. */
 export function judgeByStandard(text: string, full: Rational, context: StandardContext): Judged {
   const standard = compile(text, full, context.indicator.name.text, context.definition);
-  const result = evaluateStandard(standard, givenOf(context));
+  const result = evaluateStandard(standard, givenOf(context, standard));
   const whole: Allowed = { min: Rational.zero, max: full };
   const allowed = result.score ?? whole;
   const explanation = result.explanation;
-  if (result.needs !== undefined && result.needs.length > 0 && result.score === null) {
-    return { status: 'missing', allowed: whole, explanation, needs: result.needs };
-  }
   switch (result.status) {
-    case 'compiled':
-      if (result.score === null)
-        return { status: 'missing', allowed: whole, explanation, needs: ['评价标准所需的数据'] };
-      return { status: 'computed', allowed, explanation };
+    case 'compiled': {
+      if (result.score !== null) return { status: 'computed', allowed, explanation };
+      const needs = result.needs?.length ? result.needs : ['评价标准所需的数据'];
+      return { status: 'missing', allowed: whole, explanation: within(explanation, whole), needs };
+    }
     case 'ambiguous':
       return { status: 'range', allowed, explanation };
     default:
       // What the wording does not settle is left to a person, within all that it could mean.
-      return { status: 'judgement', allowed, explanation: `${ending(explanation)}${inWords(allowed)}` };
+      return { status: 'judgement', allowed, explanation: within(explanation, allowed) };
   }
 }
 
-const ending = (sentence: string): string => `${sentence.replace(/[。；，]$/, '')}；允许的得分为`;
+const within = (sentence: string, allowed: Allowed): string =>
+  `${sentence.replace(/[。；，]$/, '')}；允许的得分为${inWords(allowed)}`;
 
-function givenOf({ indicator, inputs, reading, given }: StandardContext): Given {
-  const read: Given = reading === undefined ? fromWords(indicator) : fromFigures(reading);
-  return {
-    ...read,
-    ...given,
-    inputs: { ...inputs, ...given?.inputs },
-  };
+/** What is known, the given before the printed; inputs only where there is a formula to take them and no value yet. */
+function givenOf({ indicator, inputs, reading, given }: StandardContext, { formula }: Standard): Given {
+  const known: Given = { ...(reading === undefined ? fromWords(indicator) : fromFigures(reading)), ...given };
+  if (known.value !== undefined || formula === undefined) return known;
+  return { ...known, inputs: { ...inputs, ...given?.inputs } };
 }
 
 const fromFigures = ({ target, actuals }: Reading): Given =>

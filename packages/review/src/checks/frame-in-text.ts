@@ -1,6 +1,7 @@
 import { Rational } from '@hengji/core';
 import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
+import { figure } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
 import { withoutNested } from './shared/nested.js';
 
@@ -18,9 +19,37 @@ export const frameInText = defineCheck({
         yield* marksOf(passage, parts, stated);
         if (stated) yield countOf(passage, parts, stated);
       }
+      yield* levelsOf(passage);
     }
   },
 });
+
+/** 「4个一级指标，10个二级指标，30个三级指标」: a class has at least one below it, so that no level has fewer than the one above. */
+function* levelsOf(passage: Passage): Iterable<Claim> {
+  const level = (name: string, sentence: number): TextFigure | undefined =>
+    passage.figures.find(
+      (f) =>
+        f.sentence === sentence &&
+        f.figure.dimension === 'count' &&
+        (f.tail.startsWith(`${name}指标`) || f.lead.endsWith(`${name}指标`)),
+    );
+  for (const sentence of passage.sentences.keys()) {
+    const levels = ['一级', '二级', '三级'].map((name) => level(name, sentence));
+    for (const [i, lower] of levels.entries()) {
+      const upper = levels[i - 1];
+      if (!lower || !upper) continue;
+      yield {
+        kind: 'bound',
+        result: lower,
+        compare: '>=',
+        expressions: [figure(upper)],
+        mismatch: 'unexplained',
+        rule: '下级指标个数不应少于上级指标个数',
+        evaluation: passage.evaluation,
+      };
+    }
+  }
+}
 
 type FrameList = readonly [TextFigure, ...TextFigure[]];
 

@@ -5,7 +5,7 @@ import type { Passage } from '../extract/narrative/narrative.js';
 import { findPerHead } from '../extract/narrative/per-head.js';
 import { findNamedRates, type NamedRate } from '../extract/narrative/rates.js';
 import { defineCheck } from '../kernel/check.js';
-import { figure, product, quotient } from '../kernel/expression.js';
+import { exact, figure, product, quotient } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
 
@@ -27,7 +27,8 @@ export const namedRate = defineCheck({
           kind: 'product',
           result: total,
           compare: '=',
-          expressions: [product(figure(each), figure(number))],
+          // A standard is exact, whatever its digits.
+          expressions: [product(exact(each), figure(number))],
           mismatch: 'unexplained',
           rule: '总额=标准×数量',
           evaluation: passage.evaluation,

@@ -39,7 +39,10 @@ export const staffControlRate = defineCheck({
         };
       }
     }
-    for (const passage of narrative.passages) yield* inText(passage);
+    for (const passage of narrative.passages) {
+      yield* inText(passage);
+      yield* byKind(passage);
+    }
   },
 });
 
@@ -68,6 +71,25 @@ function* inText(passage: Passage): Iterable<Claim> {
       if (f.at.start - last.at.end <= reach) yield boundOf(f, posts, passage.evaluation);
       posts = [];
     }
+  }
+}
+
+const kinds = ['公务员', '参公', '行政', '事业', '工勤', '机关'] as const;
+
+/** 「编制为公务员3名，事业编制3名。目前公务员3人，事业人员2人」: posts and staff by kind, the staff in a later clause. */
+function* byKind(passage: Passage): Iterable<Claim> {
+  const persons = passage.figures.filter(
+    (f) => f.figure.dimension === 'count' && /^[人名个位]$/.test(f.figure.printedUnit),
+  );
+  for (const kind of kinds) {
+    const [posts, onPost, ...more] = persons.filter((f) => f.lead.includes(kind));
+    if (!posts || !onPost || more.length > 0) continue;
+    const between = passage.text.slice(posts.at.end, onPost.at.start);
+    const first = passage.text.slice(passage.sentences[posts.sentence]?.start ?? 0, posts.at.end);
+    // The kinds stand under 编制 first and under the present staff after it.
+    if (!/编制/.test(first) || /编制/.test(onPost.lead) || !/目前|现有|现在|实有|实际|在职|在编|在岗/.test(between))
+      continue;
+    yield boundOf(onPost, [posts], passage.evaluation);
   }
 }
 

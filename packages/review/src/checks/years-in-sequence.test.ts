@@ -7,6 +7,11 @@ const table = indicatorTable([{ level1: '产出指标', name: '举办展览', we
 testCheck(yearsInSequence, {
   finds: [
     {
+      name: 'the year of another report in the conclusion',
+      report: prose('2022年度部门整体支出绩效目标总体完成较好，自评得分95分。'),
+      message: '写成2022年度',
+    },
+    {
       name: 'a result used in the year it is about',
       report: prose('将本次自评结果作为2023年项目预算安排的重要依据。'),
       message: '2023年度的自评结果，不能作为2023年预算安排的依据',
@@ -24,6 +29,12 @@ testCheck(yearsInSequence, {
     },
   ],
   ignores: [
+    { name: 'the year evaluated', report: prose('2023年度部门整体支出绩效目标总体完成较好。') },
+    {
+      name: 'the goals of the next year',
+      report: prose('及时编制2024年度部门整体支出绩效目标。', '下一步，将2024年度部门整体支出绩效目标细化。'),
+      silent: true,
+    },
     { name: 'a result used next year', report: prose('将本次自评结果作为2024年项目预算安排的重要依据。') },
     {
       name: 'last year’s result used in this year',

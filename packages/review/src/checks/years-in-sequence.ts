@@ -24,7 +24,7 @@ export const yearsInSequence = defineCheck({
   },
 });
 
-type Kind = 'use' | 'date' | 'until';
+type Kind = 'use' | 'date' | 'until' | 'subject';
 
 interface StatedYear {
   readonly term: Term;
@@ -40,14 +40,16 @@ function claimOf(
   evaluation: number,
 ): Claim | undefined {
   const year = resultOf ?? evaluated;
-  const holds = kind === 'use' ? stated > year : kind === 'date' ? stated >= year : stated === year;
+  const holds = { use: stated > year, date: stated >= year, until: stated === year, subject: stated === year }[kind];
   // 「截至…」 may speak of any day; only agreement with the year evaluated says something.
   if (kind === 'until' && !holds) return undefined;
-  const broken =
-    kind === 'date'
-      ? `评价${year}年度，填报日期却在${stated}年`
-      : `${year}年度的自评结果，不能作为${stated}年预算安排的依据`;
-  const sign = { use: '>', date: '≥', until: '=' }[kind];
+  const broken = {
+    use: `${year}年度的自评结果，不能作为${stated}年预算安排的依据`,
+    date: `评价${year}年度，填报日期却在${stated}年`,
+    until: '',
+    subject: `本报告评价${evaluated}年度，此处却写成${stated}年度的自评`,
+  }[kind];
+  const sign = { use: '>', date: '≥', until: '=', subject: '=' }[kind];
   return {
     kind: 'sequence',
     terms: [term],
@@ -58,7 +60,9 @@ function claimOf(
       use: '评价结果应用于以后年度',
       date: '填报日期应在评价年度终了以后',
       until: '截止日期应在评价年度末',
+      subject: '正文所称评价年度应与标题一致',
     }[kind],
+    ...(kind === 'subject' ? { mismatch: 'unexplained' as const } : {}),
     evaluation,
   };
 }
@@ -73,7 +77,15 @@ const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/(?:填报|填表|报告|编制)(?:日期|时间)[:：]\s*(20\d\d)\s*[年.\-/]/g, 'date'],
   // 「截至2021年12月31日」, 「截至2021年底」
   [/截[至止](?:到)?\s*(20\d\d)\s*年(?:度)?(?:\s*12\s*月(?:\s*31\s*日|底|末)|[年]?[底末])/g, 'until'],
+  // 「2021年度整体支出绩效目标总体完成较好」, 「2021年度某项目绩效自评得分」
+  [
+    /(20\d\d)年度?[^。；，、：\d]{0,24}?(?:整体支出绩效(?!监控)|绩效自评(?:得分|综合得分|结果|情况)|自评(?:综合)?得分)/g,
+    'subject',
+  ],
 ];
+
+/** Work on the goals of another year has every right to name it. */
+const otherYear = /编制|申报|下一?年|明年|今后|以后年度|拟|批复|审核|修订|参照|对比/;
 
 function* statedYears(passage: Passage): Iterable<StatedYear> {
   for (const [pattern, kind] of patterns) {
@@ -82,6 +94,7 @@ function* statedYears(passage: Passage): Iterable<StatedYear> {
       const before = kind === 'use' ? clauseBefore(passage.text, match.index) : '';
       // Last year's result is used in this year; which year 「上年」 is, is not said.
       if (/上一?年|去年|以前年度|历年/.test(before + match[0])) continue;
+      if (kind === 'subject' && !tellsYearEvaluated(passage, match)) continue;
       const named = [...before.matchAll(/(20\d\d)年/g)].at(-1)?.[1];
       const start = match.index + match[0].indexOf(text);
       yield {
@@ -93,6 +106,12 @@ function* statedYears(passage: Passage): Iterable<StatedYear> {
     }
   }
 }
+
+/** In a sentence of the running text (a title is where the year evaluated comes from), and not of work on another year. */
+const tellsYearEvaluated = (passage: Passage, match: RegExpExecArray): boolean =>
+  passage.running &&
+  /[，。；]/.test(passage.text) &&
+  !otherYear.test(clauseBefore(passage.text, match.index) + match[0]);
 
 /** The words before a match, back to the last full stop or semicolon. */
 function clauseBefore(text: string, at: number): string {
