@@ -52,6 +52,19 @@ describe('summarise', () => {
     expect(summarise(entries, 'year', usualRules).total.children.map(({ name }) => name)).toEqual(['2023年', '2022年']);
   });
 
+  it('counts the money of a department once, not again with its projects', () => {
+    const [first] = entries;
+    if (first === undefined) throw new Error('no entry');
+    const whole: RollupEntry = { ...first, scorecard: { ...first.scorecard, kind: 'department' } };
+    const { total, remarks } = summarise(
+      [whole, { ...first, project: '河道整治' }, ...entries.slice(1)],
+      'unit',
+      usualRules,
+    );
+    expect(total).toMatchObject({ count: 4, budget: '500' });
+    expect(remarks[0]).toBe('部门整体自评已经包含、不再重复计入的项目自评有1份：甲县水利局（河道整治）。');
+  });
+
   it('counts nothing', () => {
     expect(summarise([], 'unit', usualRules).total).toMatchObject({ count: 0, scored: 0, children: [] });
   });

@@ -48,13 +48,20 @@ export interface Rollup {
   readonly remarks: readonly string[];
 }
 
-/** Groups scored evaluations by unit, department, region (as a tree) or year; the best first. */
-export function summarise(entries: readonly RollupEntry[], by: RollupKey, rules: ScoringRules): Rollup {
+/**
+ * Groups scored evaluations by unit, department, region (as a tree) or year; the best first. Projects of a unit whose
+ * whole expenditure is evaluated for the same year are left out and named in the remarks.
+ */
+export function summarise(all: readonly RollupEntry[], by: RollupKey, rules: ScoringRules): Rollup {
+  const { entries, within } = withoutTheirProjects(all);
   const unscored = entries.filter((entry) => scoreOf(entry) === undefined);
   const printedOnly = entries.filter(
     ({ scorecard: { total } }) => total.settled === undefined && total.printed !== undefined,
   );
   const remarks = [
+    ...(within.length > 0
+      ? [`部门整体自评已经包含、不再重复计入的项目自评有${within.length}份：${listed(within)}。`]
+      : []),
     ...(unscored.length > 0 ? [`没有得分、未计入平均分和等级的有${unscored.length}份：${listed(unscored)}。`] : []),
     ...(printedOnly.length > 0
       ? [`有需要人工判断的指标、按自评总分计入的有${printedOnly.length}份：${listed(printedOnly)}。`]
@@ -69,6 +76,17 @@ export function summarise(entries: readonly RollupEntry[], by: RollupKey, rules:
     ),
     remarks,
   };
+}
+
+/** A department's whole expenditure holds its projects: their money must not count twice. */
+function withoutTheirProjects(all: readonly RollupEntry[]): {
+  readonly entries: readonly RollupEntry[];
+  readonly within: readonly RollupEntry[];
+} {
+  const keyOf = ({ unit, year }: RollupEntry): string => `${year ?? ''}\u0000${unit}`;
+  const departments = new Set(all.filter(({ scorecard }) => scorecard.kind === 'department').map(keyOf));
+  const isWithin = (entry: RollupEntry): boolean => entry.scorecard.kind === 'project' && departments.has(keyOf(entry));
+  return { entries: all.filter((entry) => !isWithin(entry)), within: all.filter(isWithin) };
 }
 
 const mostListed = 10;

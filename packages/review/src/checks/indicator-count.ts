@@ -86,6 +86,7 @@ function spokenOf(passage: Passage, sentence: number, evaluations: readonly Eval
 /** The counts of a sentence against what stands in the form. */
 function* againstForm(counts: Counts, evaluation: Evaluation, index: number, extraction: Extraction): Iterable<Claim> {
   const { total, unmet, goals } = counts;
+  if (!total && !unmet && !goals && counts.met.length === 0) return;
   const mismatch = wasFullyRead(evaluation, extraction) ? 'contradiction' : 'unexplained';
   const forms = formsOf(evaluation).filter(({ indicators }) => indicators.length > 0);
   const verdicts = forms.map(({ indicators }) => indicators.map(isMet));

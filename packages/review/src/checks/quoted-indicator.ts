@@ -26,7 +26,8 @@ const quotedName = /[“"]([^“”"]{3,40})[”"](?=[^“”"。；]{0,12}(?:�
 
 /** 「“名称”指标年初目标值为“100人”，实际完成值为“300人”」: name, target and actual value are quoted outright. */
 function* quoted(passage: Passage, evaluations: readonly Evaluation[]): Iterable<Claim> {
-  const names = [...passage.text.matchAll(quotedName)];
+  // A value stands in quotation marks too; a name does not begin with a number.
+  const names = [...passage.text.matchAll(quotedName)].filter(([, name]) => /^[^\d≥≤]*[一-龥]{2}/.test(name ?? ''));
   for (const [i, match] of names.entries()) {
     const from = (match.index ?? 0) + match[0].length;
     const stop = passage.text.indexOf('。', from);

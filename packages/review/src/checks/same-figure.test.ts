@@ -48,6 +48,14 @@ testCheck(sameFigure, {
       silent: true,
     },
     {
+      name: 'what was spent of one sum',
+      report: department(
+        ['“三公”经费预算7.00万元，实际支出5.50万元。会议费预算3.00万元，支出2.95万元。'],
+        executionTable({ opening: '386.50', adjusted: '428.80', executed: '420.66' }),
+      ),
+      silent: true,
+    },
+    {
       name: 'the execution table',
       report: department(
         ['全年支出420.66万元。'],

@@ -7,6 +7,7 @@ import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
 import { type Fact, findFacts, itemName, stageBefore } from './shared/facts.js';
 import { sameTwice } from './shared/same-twice.js';
+import { staffTwice } from './shared/staff-twice.js';
 
 export const sameFigure = defineCheck({
   id: 'same-figure',
@@ -18,6 +19,7 @@ export const sameFigure = defineCheck({
   *claims(context) {
     yield* money(context);
     yield* sameTwice(context.narrative);
+    yield* staffTwice(context.narrative);
   },
 });
 

@@ -85,7 +85,7 @@ const patterns: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 /** Work on the goals of another year has every right to name it. */
-const otherYear = /编制|申报|下一?年|明年|今后|以后年度|拟|批复|审核|修订|参照|对比/;
+const otherYear = /下一步|将|编制|申报|下一?年|明年|今后|以后年度|拟|批复|审核|修订|参照|对比/;
 
 function* statedYears(passage: Passage): Iterable<StatedYear> {
   for (const [pattern, kind] of patterns) {

@@ -123,9 +123,16 @@ export function stageBefore(f: TextFigure): Stage {
   return said?.[1] === undefined ? 'executed' : 'opening';
 }
 
+const bare = /^(?:实际)?(?:支出|收入)(?:数|额|金额)?$/;
+/** Words that make it the expenditure or income of the whole department. */
+const whole = /全年|本年|当年|年度|部门|单位|整体|总|合计|\d{4}年/;
+
 function textFact(f: TextFigure, evaluated: number | undefined): Fact | undefined {
   if (f.figure.dimension !== 'money' || other.test(f.lead)) return undefined;
-  const subject = subjectOf(f.name) ?? subjectOf(f.lead);
+  // 「会议费预算3万元，支出2.5万元」: a bare 支出 is that of what was just spoken of.
+  if (bare.test(f.name) && !whole.test(f.lead)) return undefined;
+  // 「“三公”经费实际支出」 is 「“三公”经费支出」.
+  const subject = subjectOf(f.name.replace(/(?<=.)(?:实际|共|累计|决算)(?=支出)/, '')) ?? subjectOf(f.lead);
   if (!subject || subject === 'other') return undefined;
   const once = subjectsOnce.includes(subject);
   const said = stageOf(f.lead);

@@ -106,8 +106,13 @@ const itemOf = (f: TextFigure): string | undefined => /^\s*[（(]?(\d{1,2})[)）
 
 const contextOf = (f: TextFigure): string => `${meaning(f.lead).slice(-14)}#${meaning(f.tail).slice(0, 14)}`;
 
+/** 「（二）」, 「一是」 and the like before an item. */
+const label = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．是]+)+/;
+
 const meaning = (text: string): string =>
-  plainName(text.slice(0, 200)).replace(/[的了为是共达到约近]|年初|目标值|完成值|实际|年度|支出决算|财政资金/g, '');
+  plainName(text.slice(0, 200))
+    .replace(label, '')
+    .replace(/[的了为是共达到约近]|年初|目标值|完成值|实际|年度|支出决算|财政资金/g, '');
 
 /** Length of the longest run of characters that stands in both; the number itself (#) ends a run. */
 function longestShared(a: string, b: string): number {

@@ -19,6 +19,8 @@ export type InnerEnds = ReadonlyMap<number, number>;
 /** Sentences that a list may go on for, figures and inner lists that it may hold. */
 const mostSentences = 16;
 const mostItems = 40;
+/** Characters between an opening bracket and a cue in it. */
+const nearBracket = 30;
 /** Characters that a list may go on for. */
 const longestList = 2500;
 const marker =
@@ -51,11 +53,32 @@ function furthest(
 ): number {
   const { text, sentences } = passage;
   const last = sentences[Math.min(sentences.length - 1, index + mostSentences)]?.end ?? text.length;
-  const most = Math.min(open ? last : endOfPair(passage, total, index, sentenceEnd), cue.end + longestList);
+  const most = Math.min(
+    open ? last : endOfPair(passage, total, index, sentenceEnd),
+    cue.end + longestList,
+    endOfBracket(text, cue),
+  );
   if (!/包括/.test(cue.text)) return most;
   // 「，主要包括…；」 speaks of the names in one item of a list; it ends with the item.
   const stop = text.slice(cue.end, most).search(/[；;。]/);
   return stop < 0 ? most : cue.end + stop;
+}
+
+/** Where the bracket closes that a cue stands in: 「（其中：甲5万元，因公出国（境）费3万元）」. */
+function endOfBracket(text: string, cue: Cue): number {
+  const before = text
+    .slice(Math.max(0, cue.start - nearBracket), cue.start)
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
+  if (before.lastIndexOf('（') <= before.lastIndexOf('）')) return Number.POSITIVE_INFINITY;
+  let depth = 1;
+  for (let i = cue.end; i < Math.min(text.length, cue.end + longestList); i += 1) {
+    const c = text[i];
+    if (c === '（' || c === '(') depth += 1;
+    else if (c === '）' || c === ')') depth -= 1;
+    if (depth === 0) return i;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** A sentence after the list that brings the other half of a pair: 「购置费0万元。运行维护费0万元」. */

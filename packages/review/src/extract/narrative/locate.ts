@@ -37,9 +37,6 @@ export function figuresBefore(passage: Passage, offset: number, earlier = 0): Te
   return figuresBetween(passage, first?.start ?? 0, offset).filter((f) => f.at.end <= offset);
 }
 
-/** Text between two offsets. */
-export const between = (passage: Passage, from: number, to: number): string => passage.text.slice(from, to);
-
 /** Reads each passage once, however many checks ask. */
 export function oncePerPassage<T>(read: (passage: Passage) => T): (passage: Passage) => T {
   const known = new WeakMap<Passage, { readonly result: T }>();
