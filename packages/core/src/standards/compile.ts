@@ -66,8 +66,8 @@ export function compileStandard(text: string, options: CompileOptions): Standard
   }));
   const unread = unreadOf(clauses, source);
   const lost = clauses.some(({ kind }) => kind === 'unread') || uncovered(clauses, source.clean);
-  if (!clauses.some(({ kind }) => RULES.has(kind))) {
-    const judged = clauses.some(({ kind }) => kind === 'judgement') || clauses.some(({ kind }) => kind === 'item');
+  if (!clauses.some((clause) => RULES.has(clause.kind) && !isJudged(clause))) {
+    const judged = clauses.some((clause) => clause.kind === 'judgement' || clause.kind === 'item' || isJudged(clause));
     if (judged && !lost && !clauses.some(({ kind }) => kind === 'reference')) {
       return { ...common, status: 'judgement', rule: null, unread, diagnostics: [{ kind: 'judgement', message: '标准没有规定分数怎样计算，由评价人评定' }], readings };
     }
@@ -83,6 +83,10 @@ export function compileStandard(text: string, options: CompileOptions): Standard
     throw error;
   }
 }
+
+/** 视完成情况酌情给分: a case that leaves everything to a person. */
+const isJudged = (clause: Clause): boolean =>
+  clause.kind === 'case' && clause.award.award.kind === 'discretion' && clause.award.sign === 'get' && /^(?:|(?:根据|视|依据|按照?|结合|由|参照).*)$/.test(clause.label);
 
 function statusOf(_rule: Rule, diagnostics: readonly Diagnostic[]): StandardStatus {
   return diagnostics.some(({ kind }) => kind === 'parts' || kind === 'peak') ? 'inconsistent' : 'compiled';

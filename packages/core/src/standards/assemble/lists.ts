@@ -127,7 +127,7 @@ const SOME =
   /^(?:仅|只|能)?(?:符合|满足|具备|达到|做到|完成)(?:其中|以上|上述)?(?:的)?(?:任意)?([一二两三四五六七八九十]|\d{1,2})(?:项|条|点|个)(及?以上)?(?:内容|要求|条件|标准)?$|^(?:其中)?([一二两三四五六七八九十]|\d{1,2})(?:项|条|点|个)(及?以上)?(?:符合|满足|具备|达到|做到)(?:要求|条件|标准)?$/;
 
 /** How many of `n` items a label asks for, both ends included. */
-function metRange(label: string, n: number): { low: number; high: number } | undefined {
+export function metRange(label: string, n: number): { low: number; high: number } | undefined {
   if (ALL.test(label)) return { low: n, high: n };
   if (NO_ITEM.test(label)) return { low: 0, high: 0 };
   const match = SOME.exec(label);

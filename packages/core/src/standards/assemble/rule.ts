@@ -4,8 +4,8 @@ import type { Per } from '../grammar/per.js';
 import type { Condition } from '../grammar/range.js';
 import { kindOf } from '../text/quantity.js';
 import type { Amount, Award, Base, Counter, Partial, Quantity, Rule, Start } from '../types.js';
-import { comparable, endsOf, isFull, marksOf } from './ends.js';
-import { buildList } from './lists.js';
+import { comparable, endsOf, isFull, marksOf, mostOf } from './ends.js';
+import { buildList, metRange } from './lists.js';
 import { Refusal } from './refusal.js';
 import { buildScale } from './scale.js';
 import { FAULT_START, TOLD_BY_VALUE } from './words.js';
@@ -31,18 +31,22 @@ class Clauses {
  */
 export function buildRule(all: readonly Clause[], full: Rational): Rule {
   const clauses = new Clauses(all);
-  const { counted, numeric, worded } = sortCases(clauses.of('case'));
+  const items = clauses.of('item');
+  const { counted, numeric, worded } = sortCases(clauses.of('case'), items.length, full);
   const grades = clauses.one('grades', '有两处等级分值的规定');
   const starts = clauses.one('start', '有两处基础分');
   const partial = clauses.one('partial', '有两处零头的规定')?.partial;
   const reference = mergeReferences(clauses.of('reference'));
   const formulas = clauses.of('formula');
-  const items = clauses.of('item');
   const pers = [...clauses.of('per')];
   const { steps, events } = sortPers(pers, numeric, reference, formulas.length > 0);
   const scaled = numeric.length > 0 || formulas.length > 0 || steps.length > 0 || hasProportion(worded);
   const perCounters = [...events.map(({ per }) => per), ...counted];
 
+  const late = lateScale(numeric, events, worded, full);
+  if (late !== undefined && steps.length === 0 && formulas.length === 0 && items.length === 0 && counted.length === 0) {
+    return finish(late.scale, late.rest, [], [], clauses, full);
+  }
   if (grades !== undefined) {
     if (scaled || items.length > 0) throw new Refusal('等级与其他规定混在一起');
     return finish({ kind: 'levels', levels: grades.levels }, worded, perCounters, [], clauses, full);
@@ -77,7 +81,7 @@ function startOf(pers: readonly Per[], rest: readonly ClauseOf<'case'>[], items:
 const hasProportion = (cases: readonly ClauseOf<'case'>[]): boolean => cases.some(({ award }) => award.award.kind === 'proportion');
 
 /** Cases with a numeric condition, cases in words, and 缺一项扣1分, which is a counter unless other counts stand beside it. */
-function sortCases(cases: readonly ClauseOf<'case'>[]) {
+function sortCases(cases: readonly ClauseOf<'case'>[], items: number, full: Rational) {
   const numeric: ClauseOf<'case'>[] = [];
   const worded: ClauseOf<'case'>[] = [];
   const counted: Per[] = [];
@@ -86,15 +90,18 @@ function sortCases(cases: readonly ClauseOf<'case'>[]) {
   for (const one of cases) {
     const { condition, per, item } = one;
     const others = cases.some((other) => other !== one && other.condition !== undefined && other.award.sign === one.award.sign && sameUnits(other.condition, condition));
-    if (per !== undefined && !others) counted.push(per);
+    if (items > 0 && metRange(one.label, items) !== undefined) worded.push(one);
+    else if (per !== undefined && !others) counted.push(per);
     else if (condition !== undefined && !(item !== undefined && numberedMixed)) numeric.push(one);
     else worded.push(one);
   }
   // Conditions on different things whose marks add up are items of a list.
-  if (numeric.length > 1 && worded.length === 0 && numeric.every(({ award }) => award.sign === 'get' && award.award.kind === 'amount')) {
+  if (numeric.length > 0 && cases.length > 1 && cases.every(({ award }) => award.sign === 'get' && award.award.kind === 'amount')) {
     const names = numeric.map(({ condition }) => condition?.subject ?? '');
     const distinct = new Set(names).size === names.length && names.every((name) => name !== '');
-    if (distinct && !names.some((name) => names.some((other) => other !== name && other.includes(name)))) return { numeric: [], worded: numeric, counted };
+    const apart = distinct && !names.some((name) => names.some((other) => other !== name && other.includes(name)));
+    const sum = Rational.sum(cases.map(({ award }) => mostOf(award.award, full) ?? Rational.zero));
+    if (apart && (sum.eq(full) || worded.length === 0) && (numeric.length > 1 || worded.length > 0)) return { numeric: [], worded: [...cases], counted };
   }
   return { numeric, worded, counted };
 }
@@ -170,6 +177,37 @@ function scaleRule({ clauses, numeric, worded, steps, formulas, reference, parti
   return subject === '' ? rule : { subject, ...rule };
 }
 
+/**
+ * 按时完成得满分，每延迟一天扣0.5分，延迟超过10天不得分: bands over the same count that the steps are counted in, which
+ * begins at nothing.
+ */
+function lateScale(numeric: readonly ClauseOf<'case'>[], events: readonly ClauseOf<'per'>[], worded: readonly ClauseOf<'case'>[], full: Rational) {
+  const [event, ...more] = events;
+  if (event === undefined || more.length > 0 || numeric.length === 0 || event.condition !== undefined) return undefined;
+  const { per } = event;
+  if (per.award.sign !== 'deduct' || kindOf(per.per.unit) !== 'other' || SHORT.test(per.verb)) return undefined;
+  const lower = numeric.every(({ condition, award }) => {
+    const own = endsOf(condition?.ranges ?? []);
+    return !condition?.target && own.length > 0 && own.every(({ at }) => comparable(at, per.per)) && !isFull(award.award, full);
+  });
+  if (!lower) return undefined;
+  const zero = { at: { value: '0', unit: per.per.unit }, included: true };
+  const nothing: Condition = { subject: '', ranges: [{ low: zero, high: zero }], absolute: false, target: false };
+  const condition: Condition = { ...nothing, ranges: [{ low: { ...zero, included: false } }] };
+  const clean = worded.filter(({ award }) => isFull(award.award, full));
+  const rest = worded.filter((one) => !clean.includes(one));
+  if (clean.length > 1 || rest.some(({ award }) => award.award.kind !== 'none')) return undefined;
+  const start: ClauseOf<'case'> = { kind: 'case', label: '', condition: nothing, award: { sign: 'get', award: { kind: 'full' }, end: 0, bare: false }, start: 0, end: 0 };
+  const { scale } = buildScale({
+    cases: [start, ...numeric.map((one) => ({ ...one, ...(one.condition !== undefined && { condition: { ...one.condition, subject: '' } }) }))],
+    steps: [{ ...event, condition, label: '', per: { ...per, side: 'above' } }],
+    formulas: [],
+    partial: 'any',
+    full,
+  });
+  return { scale, rest };
+}
+
 /** 存在弄虚作假的，不得分: a fault beside the value, not something that the value tells. */
 const isFault = ({ label, award, condition }: ClauseOf<'case'>): boolean =>
   condition === undefined && FAULT_START.test(label) && label.length > 2 && !TOLD_BY_VALUE.test(label) && (award.award.kind === 'none' || award.award.kind === 'less') && !/^(?:超过|超出|未达|不足|否则)/.test(label);
@@ -208,7 +246,10 @@ function finish(
 ): Rule {
   const vetoes: string[] = [];
   const counters: Counter[] = [];
-  for (const per of pers) counters.push(counterOf(per, items.length > 0));
+  for (const per of pers) {
+    const counter = counterOf(per, items.length > 0);
+    if (!repeatsItems(counter, base)) counters.push(counter);
+  }
   for (const { label, award, condition } of rest) {
     if (condition !== undefined) throw new Refusal(`“${label}”没有读懂`);
     if (award.award.kind === 'none') vetoes.push(label);
@@ -230,6 +271,14 @@ function finish(
     ...limit('mostDeducted', caps, 'deducted', full),
     ...(clauses.of('reservation').length > 0 && { reservation: true as const }),
   };
+}
+
+/** ①…1分；②…1分；每缺一项扣1分: the loss is the marks of the item itself. */
+function repeatsItems(counter: Counter, base: Base): boolean {
+  if (base.kind !== 'checklist' || counter.from !== 'unmet') return false;
+  const same = base.marks.every(({ of, low, high }) => of === counter.amount.of && low === counter.amount.low && high === counter.amount.high);
+  if (!same || counter.per.value !== '1') throw new Refusal('清单各项已有分数，又按项扣分，不能确定怎样合计');
+  return true;
 }
 
 function limit(key: 'cap' | 'mostAdded' | 'mostDeducted', caps: readonly ClauseOf<'cap'>[], of: string, full: Rational): { [K in typeof key]?: Amount } {

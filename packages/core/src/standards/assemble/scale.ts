@@ -1,4 +1,4 @@
-import type { Rational } from '../../figures/rational.js';
+import { Rational } from '../../figures/rational.js';
 import type { AwardFound } from '../grammar/award.js';
 import type { ClauseOf } from '../grammar/clause.js';
 import type { Condition } from '../grammar/range.js';
@@ -44,22 +44,19 @@ export function buildScale(clauses: ScaleClauses): { scale: Scale; subject: stri
   const built = steps.map((step) => buildStep(step, bands, clauses, variable));
   checkSteps(built);
   if (bands.length === 0) bands = impliedBands(built);
-  else if (cases.length > 0 && cases.every(({ award }) => award.sign === 'deduct') && built.length === 0) {
+  else if (cases.some(({ award }) => award.sign === 'deduct') && bands.every(({ award, ranges }) => ranges.length > 0 && (award.kind === 'less' || award.kind === 'none')) && built.length === 0) {
     bands.push({ ranges: [], award: { kind: 'full' } });
   }
   checkUnits(bands, built);
+  checkProportions(bands);
   if (bands.filter(({ ranges, when }) => ranges.length === 0 && when === undefined).length > 1) {
     throw new Refusal('有两处“其余情况”的规定');
   }
   if (bands.some(({ when }) => when !== undefined) && !bands.every(({ when }) => when !== undefined)) {
     throw new Refusal('正向、反向指标的规定与其他规定混在一起');
   }
-  if (mostPossible(bands, full) === 'refused') throw new Refusal('没有读懂');
   return { scale: { kind: 'scale', variable, bands, steps: built }, subject };
 }
-
-const mostPossible = (bands: readonly Band[], full: Rational): 'refused' | undefined =>
-  bands.some(({ award }) => award.kind === 'less' && mostOf(award, full) === undefined) ? 'refused' : undefined;
 
 function variableOf(conditions: readonly Condition[], { steps }: ScaleClauses): Scale['variable'] {
   const withNumbers = conditions.filter(({ ranges }) => endsOf(ranges).some(({ at }) => at.value !== '0'));
@@ -311,6 +308,16 @@ function impliedBands(steps: readonly Step[]): Band[] {
   const below = steps.some(({ side }) => side !== 'above');
   const range: Range = { ...(below && { low: end }), ...(above && { high: end }) };
   return [{ ranges: [range], award: { kind: 'full' } }];
+}
+
+/** 超过100%的按比例得分: more than the whole cannot be a share of it. */
+function checkProportions(bands: readonly Band[]): void {
+  for (const { award, ranges } of bands) {
+    if (award.kind !== 'proportion' || award.of !== 'earn') continue;
+    if (ranges.some(({ low, high }) => high === undefined && low !== undefined && baseValue(low.at).ge(Rational.one))) {
+      throw new Refusal('超过100%的部分怎样按比例得分没有写明');
+    }
+  }
 }
 
 function checkUnits(bands: readonly Band[], steps: readonly Step[]): void {

@@ -207,7 +207,7 @@ function pointsOf(program: Program, standard: Standard, given: Given): Points {
   if (given.value !== undefined) {
     const value = readValue(given.value);
     if (value === undefined) return { problem: `没有读懂数值“${String(given.value).slice(0, 40)}”` };
-    if (!fits(value, scale.unit)) return { problem: unitProblem(value, scale.unit.printed) };
+    if (!scale.anyUnit && !fits(value, scale.unit)) return { problem: unitProblem(value, scale.unit.printed) };
     const x = scale.variable === 'absolute' ? value.value.abs() : value.value;
     return { points: [{ x, text: show(given.value, value, percent), bound: scale.direction, input: inputsOf(given) }] };
   }
@@ -254,7 +254,7 @@ function targetPoints({ scale, rule }: Program, given: Given, percent: boolean):
   if (formulas) return { points: [{ ...common, x: rate, text: shown }] };
   const completes = scale.variable === 'completion' || (percent && /完成|达成|执行|实现/.test(rule.subject ?? ''));
   if (completes || (percent && !bothPercent)) return completionPoint(scale.variable === 'completion', { ...common, x: rate, text: `${shown}${rateText}` }, target, actual);
-  if (!fits(actual, scale.unit)) return { problem: unitProblem(actual, scale.unit.printed) };
+  if (!scale.anyUnit && !fits(actual, scale.unit)) return { problem: unitProblem(actual, scale.unit.printed) };
   const x = scale.variable === 'absolute' ? actual.value.abs() : actual.value;
   const own: Point = { ...common, x, text: `实际完成值${show(given.actual, actual, bothPercent)}`, inPercent: false };
   // A standard in percent without a name may mean the percentage reached or the rate of completion.

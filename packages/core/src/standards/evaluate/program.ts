@@ -29,6 +29,8 @@ export interface Program {
 export interface ScaleProgram {
   readonly variable: Scale['variable'];
   readonly unit: Unit;
+  /** All numbers are a bare zero, which any unit can be compared with. */
+  readonly anyUnit: boolean;
   readonly bands: readonly BandProgram[];
   readonly rest?: BandProgram;
   readonly steps: readonly StepProgram[];
@@ -168,6 +170,7 @@ function prepareScale(scale: Scale, full: Rational): ScaleProgram {
   return {
     variable: scale.variable,
     unit,
+    anyUnit: unit === NO_UNIT && scale.bands.every(({ ranges }) => endsOf(ranges).every(({ at }) => at.value === '0')),
     bands: bands.filter((band) => band !== rest),
     ...(rest !== undefined && { rest }),
     steps: scale.steps.map((step) => prepareStep(step, full)),

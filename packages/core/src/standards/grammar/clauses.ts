@@ -223,6 +223,8 @@ function caseAt(s: string, i: number, end: number, item: number | undefined): Cl
       }
     }
     if (c >= '0' && c <= '9' && /[\d.\-~,]/.test(s.charAt(k - 1)) && !/,/.test(s.charAt(k - 1))) continue;
+    // 否则 is one word.
+    if (c === '则' && s.charAt(k - 1) === '否') continue;
     const award = awardAt(s, k, end);
     if (award === undefined || matchAt(AFTER_AWARD, s, award.end, end) !== undefined) continue;
     if (award.bare && k === i && award.award.kind !== 'full') continue;

@@ -18,6 +18,8 @@ const TIMES = /[*/]|乘以|除以|[xX](?=[\d(])|乘(?=[\d分权])/y;
 /** A name goes on after a closing quotation mark or a bracketed remark: 本年度"三公经费"预算数. */
 const NAME_PIECE = /"[^"()+*/=;。\n]{1,30}"|[A-Za-z\u4e00-\u9fff、]|\d+(?=年|月|季)/y;
 const REMARK = /\([\u4e00-\u9fff、]{1,12}\)(?=[\u4e00-\u9fff])/y;
+/** Words after a formula that are no part of its last name. */
+const STOP = /(?:来)?(?:计算得分|计算|计分|给分|赋分|确定得分|得分)(?=[,;。)\n]|$)/y;
 const OPERATOR_WORD = /乘以|除以|加上|减去|[xX](?=[\d(])|乘(?=[\d分权])/y;
 
 class Parser {
@@ -79,7 +81,7 @@ class Parser {
   private named(i: number): ExpressionFound | undefined {
     let k = i;
     while (k < this.end && k - i < 60) {
-      if (k > i && matchAt(OPERATOR_WORD, this.s, k, this.end) !== undefined) break;
+      if (k > i && (matchAt(OPERATOR_WORD, this.s, k, this.end) ?? matchAt(STOP, this.s, k, this.end)) !== undefined) break;
       const piece = matchAt(NAME_PIECE, this.s, k, this.end) ?? (k > i ? matchAt(REMARK, this.s, k, this.end) : undefined);
       if (piece === undefined) break;
       k += piece[0].length;

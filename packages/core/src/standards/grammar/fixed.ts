@@ -13,7 +13,7 @@ type Reader = (s: string, i: number, end: number) => Clause | undefined;
 const THIS = '(?:本项|该项|此项|本指标|该指标|本条|单项)?';
 const MARKS_NAME = '(?:分值|得分|分数|满分|标准分|权重分值|权重分|权重|总分|分)?';
 const EXHAUST = new RegExp(
-  `(?:直至|直到|至|以|并|均)?${THIS}(?:的)?${MARKS_NAME}(?:扣|减)(?:完|光|净)${THIS}(?:的)?(?:全部|所有)?${MARKS_NAME}(?:为止|即止|止)|(?:直至|直到)?扣(?:至|到|减至)(?:0|零)分?(?:为止|止)?|(?:${THIS}得分)?(?:最低|至少)(?:得|为|扣至|计|不低于)?(?:0|零)分|不(?:出现|计|得)负分|不(?:再)?倒扣(?:分)?|${THIS}${MARKS_NAME}扣完(?=[,;。)]|$)`,
+  `(?:直至|直到|至|以|并|均)?${THIS}(?:的)?${MARKS_NAME}(?:扣|减)(?:完|光|净)${THIS}(?:的)?(?:全部|所有)?${MARKS_NAME}(?:为止|即止|止)|(?:直至|直到)?扣(?:至|到|减至)(?:0|零)分?(?:为止|止)?|(?:${THIS}得分)?(?:最低|至少)(?:得|为|扣至|计|不低于)?(?:0|零)分|不(?:出现|计|得)负分|不(?:再)?倒扣(?:分)?|(?:直至|直到|至)?${THIS}${MARKS_NAME}扣完(?=[,;。)]|$)`,
   'y',
 );
 const exhaust: Reader = (s, i, end) => {
@@ -70,7 +70,7 @@ const reference: Reader = (s, i, end) => {
   return condition && { kind: 'reference', condition, start: i, end: found.end };
 };
 
-const FULL = /(?:该|本|此)?(?:项|指标)?(?:满分|总分值?|总分|分值|权重|标准分|共计|共|合计|总计)(?:为|是|:|=|共)?/y;
+const FULL = /(?:(?:该|本|此)(?:项|指标){1,2}(?=[\d])|(?:该|本|此)?(?:项|指标)?(?:满分|总分值?|总分|分值|权重|标准分|共计|共|合计|总计)(?:为|是|:|=|共)?)/y;
 const full: Reader = (s, i, end) => {
   const match = matchAt(FULL, s, i, end);
   if (match === undefined) return undefined;
@@ -164,7 +164,9 @@ const notApplicable: Reader = (s, i, end) => {
   const match = matchAt(ABSENT, s, i, end);
   if (match === undefined) return undefined;
   const [whole, when = '', what = '', , excluded] = match;
-  if (FAULT.test(what) || !THING.test(what)) return undefined;
+  // 按满分计算 exempts; 得满分 may also be what a case earns.
+  const exempts = excluded !== undefined || /^[按视满]/.test(match[3] ?? '');
+  if (FAULT.test(what) || !(exempts || THING.test(what))) return undefined;
   if (what === '' && !/涉及|适用/.test(when)) return undefined;
   const award: Award = excluded === undefined ? { kind: 'full' } : { kind: 'excluded' };
   return { kind: 'not-applicable', when: when.replaceAll('"', ''), award, start: i, end: i + whole.length };

@@ -87,7 +87,7 @@ function measureAt(s: string, i: number, end: number, signed: boolean): Measure 
     const share = s.charAt(after) === '的' ? after + 1 : after;
     const found = quantityAt(s, share, end);
     if (found !== undefined && kindOf(found.unit) === 'ratio') return { ...found, target: true };
-    return share > after ? undefined : { value: Rational.of(100), unit: '%', target: true, end: after };
+    return { value: Rational.of(100), unit: '%', target: true, end: after };
   }
   const sign = signed ? matchAt(SIGN, s, i, end) : undefined;
   const found: Found | undefined = quantityAt(s, i + (sign?.[0].length ?? 0), end);
@@ -373,7 +373,7 @@ function expressionAt(s: string, i: number, end: number): Expression | undefined
 
 const START = /[\d百零〇一二两三四五六七八九十半+\-±正负([≥≤<>=大高小低少多不未没至达满超突逾等恰为在控保稳维介处位落是完全已实年当本预既设计绩规下原目指任]/;
 const SUBJECT_END = /(?:实际)?(?:应|须|需|的|应当|值)?$/;
-const BAD_SUBJECT = /[,;:，；。%≥≤<>=±]|每(?![年季月周日])|百分点|扣|得分/;
+const BAD_SUBJECT = /[,;:，；。%≥≤<>=±]|每(?![年季月周日])|百分点|扣|得分(?!率|$)/;
 
 const toEnd = ({ at, included }: BoundEnd): End => ({
   at: { value: numberText(at.value), unit: at.unit } satisfies Quantity,
@@ -381,7 +381,12 @@ const toEnd = ({ at, included }: BoundEnd): End => ({
 });
 
 /** One unit for all ends: a bare 0 beside percentages stays bare. */
-function toRange({ low, high }: Bound): Range {
+function toRange(bound: Bound): Range {
+  const { low, high } = bound;
+  if (low !== undefined && high !== undefined && low.at.unit !== high.at.unit) {
+    const [a, b] = commonUnit(low.at, high.at);
+    return { low: toEnd({ ...low, at: a }), high: toEnd({ ...high, at: b }) };
+  }
   return { ...(low !== undefined && { low: toEnd(low) }), ...(high !== undefined && { high: toEnd(high) }) };
 }
 

@@ -69,6 +69,7 @@ export function quantityAt(clean: string, i: number, end: number): Found | undef
     return { value: number.value, ...unitFrom(clean, number.end, end), chinese: false };
   }
   if (matchAt(PERCENT_WORDS, clean, i, end) !== undefined) {
+    if (clean.charAt(i + 3) === '百') return { value: Rational.of(100), unit: '%', end: i + 4, chinese: true };
     const number = chineseAt(clean, i + 3, end) ?? arabicAt(clean, i + 3, end);
     return number === undefined ? undefined : { value: number.value, unit: '%', end: number.end, chinese: true };
   }

@@ -1,8 +1,6 @@
-import { isChange } from './aspects.js';
 import { afterVerb, becomes, directionOf, opener, reference, toNext, verb } from './comparisons.js';
-import { figuresBefore, figuresBetween, oncePerPassage, sentenceAt } from './locate.js';
+import { figuresBetween, oncePerPassage, sentenceAt } from './locate.js';
 import type { Passage, TextFigure } from './narrative.js';
-import { sameQuantity } from './quantities.js';
 import { statedBases, subjectOf } from './subject-of-change.js';
 import { findTransitions } from './transitions.js';
 

@@ -96,7 +96,12 @@ function nameBefore(clause: string): string | undefined {
 }
 
 /** 「较预算支出减少」, 「比2022年增加」: the figure of the same sentence that is the budget's, or that year's. */
-export function statedBases(passage: Passage, current: TextFigure | undefined, said: string, start: number): TextFigure[] {
+export function statedBases(
+  passage: Passage,
+  current: TextFigure | undefined,
+  said: string,
+  start: number,
+): TextFigure[] {
   if (!current) return [];
   const alike = figuresBefore(passage, start).filter(
     (f) => f !== current && sameKindAs(f, current) && !isChange(f.lead),
