@@ -36,6 +36,8 @@ export function usageSentence({ code, message }: CommanderError): string {
       return `选项“${named}”后面要有内容。`;
     case 'commander.excessArguments':
       return '参数太多。';
+    case 'commander.help':
+      return '请写明要用的子命令。';
     default:
       return '命令行用法有误。';
   }

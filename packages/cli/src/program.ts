@@ -5,6 +5,7 @@ import { packCommand } from './commands/pack.js';
 import { reviewCommand } from './commands/review.js';
 import { rollupCommand } from './commands/rollup.js';
 import { scoreCommand } from './commands/score.js';
+import { standardCommand } from './commands/standard.js';
 import { type Terminal, write } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -32,7 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     exitCode = code;
   });
   program.addCommand(review.copyInheritedSettings(program));
-  for (const make of [scoreCommand, rollupCommand, packCommand]) {
+  for (const make of [standardCommand, scoreCommand, rollupCommand, packCommand]) {
     const command = make(terminal, (code) => {
       exitCode = code;
     }).copyInheritedSettings(program);
@@ -50,15 +51,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       await write(terminal.out, shown.join(''));
       return 0;
     }
-    return tell(terminal, error);
+    const command = program.commands.find((each) => each.name() === args[0])?.name();
+    return tell(terminal, error, command);
   }
   return exitCode;
 }
 
-async function tell(terminal: Terminal, error: unknown): Promise<number> {
+async function tell(terminal: Terminal, error: unknown, command: string | undefined): Promise<number> {
   if (error instanceof UsageError || error instanceof CommanderError) {
     const sentence = error instanceof UsageError ? error.message : usageSentence(error);
-    await write(terminal.err, `${sentence}\n用 hengji review --help 查看用法。\n`);
+    await write(
+      terminal.err,
+      `${sentence}\n用 hengji ${command === undefined ? '' : `${command} `}--help 查看用法。\n`,
+    );
     return 2;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,4 @@
-import { type Evaluation, Rational, scanFigures } from '@hengji/core';
+import { type Evaluation, parseCell, Rational, scanFigures } from '@hengji/core';
 import { type Document, UnreadableFile } from '@hengji/documents';
 import { gradeOf } from './checks/grade-by-score.js';
 import { checks as allChecks } from './checks/index.js';
@@ -6,6 +6,7 @@ import { allScores } from './checks/total-score.js';
 import { extractEvaluations } from './extract/evaluation.js';
 import { isReport } from './extract/is-report.js';
 import { readNarrative } from './extract/narrative/narrative.js';
+import { readNumberSections } from './extract/number-table.js';
 import type { Check } from './kernel/check.js';
 import type { Context } from './kernel/context.js';
 import { termOf } from './kernel/term.js';
@@ -33,7 +34,8 @@ export function reviewDocument(document: Document, file: string, options: Review
     );
   }
   const narrative = readNarrative(document, extraction);
-  const context: Context = { document, evaluations, extraction, narrative };
+  const numberSections = readNumberSections(document, evaluations);
+  const context: Context = { document, evaluations, extraction, narrative, numberSections };
   const tested = inReadingOrder(testClaims(options.checks ?? allChecks, context));
   const statements: Statement[] = tested.map(({ statement }, i) => ({ id: `s${i + 1}`, ...statement }));
   const findings = tested
@@ -90,7 +92,7 @@ function coverageOf(document: Document, statements: readonly Statement[]): Cover
   let figures = 0;
   for (const block of document.blocks) {
     if (block.type === 'paragraph') figures += scanFigures(block.text).figures.length;
-    else for (const cell of block.cells) figures += scanFigures(cell.text).figures.length;
+    else for (const cell of block.cells) figures += parseCell(cell.text).figures.length;
   }
   const tested = new Set<string>();
   for (const { figures: quoted } of statements) {

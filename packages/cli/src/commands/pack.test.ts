@@ -51,6 +51,15 @@ describe('hengji pack', () => {
     expect(await hengji('pack', 'check', join(folder, 'none'))).toMatchObject({ code: 1 });
   });
 
+  it('asks for a subcommand', async () => {
+    expect(await hengji('pack')).toEqual({
+      code: 2,
+      out: '',
+      err: '请写明要用的子命令。\n用 hengji pack --help 查看用法。\n',
+    });
+    expect(await hengji('pack', 'chek')).toMatchObject({ code: 2, err: expect.stringContaining('是不是 check') });
+  });
+
   it('has Chinese help', async () => {
     for (const args of [
       ['pack', '--help'],

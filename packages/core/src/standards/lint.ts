@@ -78,7 +78,8 @@ function coverage(scale: ScaleProgram, full: Rational): Diagnostic[] {
   const show = (x: Rational): string => inUnit(x, scale.unit);
   const first = ends[0] as Rational;
   const last = ends[ends.length - 1] as Rational;
-  if (first.sign > 0 || scale.variable === 'value') {
+  const counts = scale.unit.dimension === 'count' || scale.unit.dimension === 'duration';
+  if (first.sign > 0 || (scale.variable === 'value' && !(counts && first.isZero))) {
     if (!first.isZero || scale.variable !== 'absolute') try_(first.sub(first.sign > 0 ? first.div(Rational.of(2)) : Rational.one), `小于${show(first)}`);
   }
   ends.forEach((end, n) => {

@@ -1,10 +1,9 @@
-import { type NumberRow, readNumberSections } from '../extract/number-table.js';
+import type { NumberRow } from '../extract/number-table.js';
 import { defineCheck } from '../kernel/check.js';
 import { difference, type Expression, figure, quotient, sum } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
-import { isIndicatorRow } from './shared/indicator-rows.js';
 
 export const tableColumns = defineCheck({
   id: 'table-columns',
@@ -13,8 +12,8 @@ export const tableColumns = defineCheck({
   why: '表中的合计、增减额、增减幅度、执行率栏都由同一行的其他栏算出，应能复算。',
   basis: '按表头的定义复算：合计=各栏之和，同比增长=（本年-上年）÷上年×100%，执行率=执行÷预算×100%',
   advice: '按表头定义重新计算该栏，或改正它所依据的数字。',
-  *claims({ document, evaluations }) {
-    for (const section of readNumberSections(document, isIndicatorRow(evaluations))) {
+  *claims({ numberSections }) {
+    for (const section of numberSections) {
       for (const row of section.rows) yield* claimsOf(row);
     }
   },

@@ -1,9 +1,8 @@
-import { type NumberRow, type NumberSection, readNumberSections } from '../extract/number-table.js';
+import type { NumberRow, NumberSection } from '../extract/number-table.js';
 import { defineCheck } from '../kernel/check.js';
 import { figure, sum } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
-import { isIndicatorRow } from './shared/indicator-rows.js';
 
 export const tableTotals = defineCheck({
   id: 'table-totals',
@@ -12,8 +11,8 @@ export const tableTotals = defineCheck({
   why: '合计行应等于表中各行之和；对不上说明有一行或合计填错。',
   basis: '报表勾稽关系：合计=各行之和',
   advice: '逐行核对，改正有误的数字；有未列的行，补列。',
-  *claims({ document, evaluations }) {
-    for (const section of readNumberSections(document, isIndicatorRow(evaluations))) yield* claimsOf(section);
+  *claims({ numberSections }) {
+    for (const section of numberSections) yield* claimsOf(section);
   },
 });
 

@@ -1,8 +1,9 @@
-import { type Figure, inUnit, parseCell, parseUnit } from '@hengji/core';
+import { type Evaluation, type Figure, inUnit, parseCell, parseUnit } from '@hengji/core';
 import type { Document } from '@hengji/documents';
 import type { Term } from '../kernel/term.js';
 import { Grid, type Slot, slotUnder } from './grid.js';
 import { moneyUnitLine, unitOf } from './headers.js';
+import { isIndicatorRow } from './indicator-rows.js';
 
 /** A row of numbers under headings that name its columns. */
 export interface NumberRow {
@@ -20,9 +21,11 @@ export interface NumberSection {
 
 /**
  * Cuts the tables of a document into sections of numbers under their headings, whatever the table is about. Only rows
- * whose number cells each stand under a heading are kept; nothing is guessed about the others.
+ * whose number cells each stand under a heading are kept; nothing is guessed about the others. Rows of indicators are left
+ * out: their columns have checks of their own.
  */
-export function readNumberSections(document: Document, skip: (block: number, row: number) => boolean): NumberSection[] {
+export function readNumberSections(document: Document, evaluations: readonly Evaluation[]): readonly NumberSection[] {
+  const skip = isIndicatorRow(evaluations);
   return document.blocks.flatMap((content, block) =>
     content.type === 'table' ? sectionsOf(new Grid(content, block), skip) : [],
   );
@@ -33,6 +36,7 @@ function sectionsOf(grid: Grid, skip: (block: number, row: number) => boolean): 
   let headings: readonly Slot[] = [];
   let unit: string | undefined;
   for (let row = 0; row < grid.rows; row += 1) {
+    if (skip(grid.block, row)) continue;
     const slots = grid.row(row);
     unit = slots.map(({ cell }) => moneyUnitLine(cell.key)).find((found) => found !== undefined) ?? unit;
     if (isHeadingRow(slots)) {
@@ -40,7 +44,7 @@ function sectionsOf(grid: Grid, skip: (block: number, row: number) => boolean): 
       sections.push({ block: grid.block, headings: slots.map(({ cell }) => cell.key), rows: [] });
       continue;
     }
-    const read = skip(grid.block, row) ? undefined : readRow(slots, headings, unit);
+    const read = readRow(slots, headings, unit);
     if (read) sections.at(-1)?.rows.push(read);
   }
   return sections.filter((section) => section.rows.length > 0);

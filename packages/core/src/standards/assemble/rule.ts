@@ -43,8 +43,8 @@ export function buildRule(all: readonly Clause[], full: Rational): Rule {
   const scaled = numeric.length > 0 || formulas.length > 0 || steps.length > 0 || hasProportion(worded);
   const perCounters = [...events.map(({ per }) => per), ...counted];
 
-  const late = lateScale(numeric, events, worded, full);
-  if (late !== undefined && steps.length === 0 && formulas.length === 0 && items.length === 0 && counted.length === 0) {
+  const late = reference === undefined ? lateScale(numeric, [...events, ...steps], worded, full) : undefined;
+  if (late !== undefined && formulas.length === 0 && items.length === 0 && counted.length === 0) {
     return finish(late.scale, late.rest, [], [], clauses, full);
   }
   if (grades !== undefined) {
@@ -66,19 +66,27 @@ export function buildRule(all: readonly Clause[], full: Rational): Rule {
     if (base !== undefined && !(base.kind === 'start' && base.award.kind === 'full')) throw new Refusal('基础分与其他规定混在一起');
     base = { kind: 'start', award: starts.award };
   }
-  base ??= startOf(perCounters, rest, list.items, full);
+  base ??= startOf(perCounters, rest, list.items);
+  if (base.kind === 'start' && base.award.kind === 'full' && perCounters.length > 0 && !loses(perCounters, rest)) {
+    // 每符合一项得1分: the marks are earned from nothing.
+    if (base.label !== undefined) throw new Refusal('满分与加分混在一起');
+    base = { kind: 'start', award: { kind: 'none' } };
+  }
   return finish(base, rest, perCounters, list.items, clauses, full, reference);
 }
 
+const loses = (pers: readonly Per[], rest: readonly ClauseOf<'case'>[]): boolean =>
+  pers.some(({ award }) => award.sign === 'deduct') || rest.some(({ award }) => award.sign === 'deduct');
+
 /** Counters that only add begin at nothing; otherwise the full marks are there to be lost. */
-function startOf(pers: readonly Per[], rest: readonly ClauseOf<'case'>[], items: readonly string[], _full: Rational): Start {
-  const losing = pers.some(({ award }) => award.sign === 'deduct') || rest.some(({ award }) => award.sign === 'deduct');
+function startOf(pers: readonly Per[], rest: readonly ClauseOf<'case'>[], items: readonly string[]): Start {
   if (pers.length === 0 && rest.length === 0 && items.length === 0) throw new Refusal('没有读出怎样得分');
-  if (!losing && pers.length > 0) return { kind: 'start', award: { kind: 'none' } };
+  if (!loses(pers, rest) && pers.length > 0) return { kind: 'start', award: { kind: 'none' } };
   return { kind: 'start', award: { kind: 'full' } };
 }
 
-const hasProportion = (cases: readonly ClauseOf<'case'>[]): boolean => cases.some(({ award }) => award.award.kind === 'proportion');
+const hasProportion = (cases: readonly ClauseOf<'case'>[]): boolean =>
+  cases.some(({ award }) => award.award.kind === 'proportion' || award.award.kind === 'formula');
 
 /** Cases with a numeric condition, cases in words, and 缺一项扣1分, which is a counter unless other counts stand beside it. */
 function sortCases(cases: readonly ClauseOf<'case'>[], items: number, full: Rational) {

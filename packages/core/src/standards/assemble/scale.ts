@@ -114,6 +114,16 @@ function narrowed(bands: readonly Band[]): Band[] {
     const nested = [lows, highs].some((list) => list.filter(({ award }) => award.kind === 'less').length > 1);
     if (nested) throw new Refusal('几档扣分互相包含，不能确定是累计扣还是只扣其一');
   }
+  // 100%得5分，90%以上得3分: the number itself is a case of its own, and what lies beyond it is not said.
+  const points = bands.filter(({ ranges: [range, ...more] }) => more.length === 0 && range?.low !== undefined && range.high !== undefined && baseValue(range.low.at).eq(baseValue(range.high.at)));
+  if (points.length > 0) {
+    const cutLows = [...lows, ...points];
+    const cutHighs = [...highs, ...points];
+    return bands.map((band) => {
+      if (lows.includes(band)) return cut(band, cutLows, 'low');
+      return highs.includes(band) ? cut(band, cutHighs, 'high') : band;
+    });
+  }
   return bands.map((band) => {
     if (lows.length > 1 && lows.includes(band)) return cut(band, lows, 'low');
     if (highs.length > 1 && highs.includes(band)) return cut(band, highs, 'high');

@@ -222,7 +222,7 @@ function caseAt(s: string, i: number, end: number, item: number | undefined): Cl
         return condition && { ...formula, condition, start: i };
       }
     }
-    if (c >= '0' && c <= '9' && /[\d.\-~,]/.test(s.charAt(k - 1)) && !/,/.test(s.charAt(k - 1))) continue;
+    if (c >= '0' && c <= '9' && /[\d.\-~至到]/.test(s.charAt(k - 1))) continue;
     // 否则 is one word.
     if (c === '则' && s.charAt(k - 1) === '否') continue;
     const award = awardAt(s, k, end);
@@ -300,7 +300,7 @@ function perAfter(s: string, i: number, k: number, end: number, per: Per, item: 
   if (SUBJECT.test(prefix)) return { ...base, label: prefix };
   const label = tidyLabel(prefix);
   if (NEGATIVE.test(label) && per.side === undefined) return { ...base, per: { ...per, name: per.name === '' ? tidyName(label) : per.name }, label };
-  if (NEGATIVE.test(label)) return { ...base, label };
+  if (NEGATIVE.test(label)) return { ...base, label: '' };
   // ①…②…以上情况每出现一例…
   if (/^(?:以上|上述|前述)(?:情况|情形|内容|事项|各项|问题|要求|条件|[一二三四五六七八九十]项)?(?:中)?$/.test(label)) return { ...base, label: '' };
   return { ...base, per: { ...per, name: tidyName(`${label}${per.name}`) }, label };

@@ -89,6 +89,7 @@ function measureAt(s: string, i: number, end: number, signed: boolean): Measure 
     if (found !== undefined && kindOf(found.unit) === 'ratio') return { ...found, target: true };
     return { value: Rational.of(100), unit: '%', target: true, end: after };
   }
+  if (s.charAt(i) === '零' && /^$|[,;的或以(]/.test(i + 1 >= end ? '' : s.charAt(i + 1))) return { ...ZERO, end: i + 1 };
   const sign = signed ? matchAt(SIGN, s, i, end) : undefined;
   const found: Found | undefined = quantityAt(s, i + (sign?.[0].length ?? 0), end);
   if (found === undefined) return undefined;
@@ -300,7 +301,22 @@ function chainAt(s: string, first: Measure, i: number, symbol: string, end: numb
   return { ranges: [both], end: other.end, subject: s.slice(start, k) };
 }
 
+const ZERO: Measure = { value: Rational.zero, unit: '', target: false, end: 0 };
+const SIGN_WORD = /(?:为|是)?(?:负增长|负数|负值|负(?=或|$|,|的))|(?:为|是)?(?:零增长|零(?=或|$|,|的|以))|(?:为|是)?(?:正增长|正数|正值)/y;
+
+/** 为负, 零增长, 负增长. */
+function signAt(s: string, i: number, end: number): Simple | undefined {
+  const match = matchAt(SIGN_WORD, s, i, end);
+  if (match === undefined || /^以/.test(s.slice(i + match[0].length))) return undefined;
+  const at = { ...ZERO, end: i + match[0].length };
+  if (match[0].includes('负')) return { ranges: [{ high: { at, included: false } }], end: at.end };
+  if (match[0].includes('正')) return { ranges: [{ low: { at, included: false } }], end: at.end };
+  return { ranges: [bound('eq', at)], end: at.end };
+}
+
 function simpleAt(s: string, i: number, end: number): Simple | undefined {
+  const sign = signAt(s, i, end);
+  if (sign !== undefined) return sign;
   const special = intervalAt(s, i, end) ?? plusMinusAt(s, i, end);
   if (special !== undefined) return special;
   const goal = matchAt(TARGET_COMPARATOR, s, i, end);
@@ -336,6 +352,16 @@ function intersect(a: Bound, b: Bound): Bound | undefined {
   return { low, high };
 }
 
+/** What two open conditions share, when they bound a range from both sides. */
+function overlap(a: readonly Bound[], b: readonly Bound[]): Bound | undefined {
+  const [x] = a;
+  const [y] = b;
+  if (x === undefined || y === undefined || a.length > 1 || b.length > 1) return undefined;
+  const open = [x, y].every(({ low, high }) => (low === undefined) !== (high === undefined));
+  const both = open ? intersect(x, y) : undefined;
+  return both?.low !== undefined && both.high !== undefined && both.low.at.value.lt(both.high.at.value) ? both : undefined;
+}
+
 interface Expression {
   readonly ranges: readonly Bound[];
   readonly absolute: boolean;
@@ -357,8 +383,14 @@ function expressionAt(s: string, i: number, end: number): Expression | undefined
     const start = k + (or?.[0].length ?? and?.[0].length ?? 0);
     const next = simpleAt(s, start, end);
     if (next === undefined || (next.absolute ?? false) !== absolute) return undefined;
-    if (or !== undefined) ranges = [...ranges, ...next.ranges];
-    else {
+    const list = or !== undefined && or[0].endsWith('、');
+    const inside = list ? overlap(ranges, next.ranges) : undefined;
+    if (inside !== undefined) ranges = [inside];
+    else if (or !== undefined) {
+      // 大于60%或小于90% is everything: not what is meant.
+      if (overlap(ranges, next.ranges) !== undefined) return undefined;
+      ranges = [...ranges, ...next.ranges];
+    } else {
       const [a] = ranges;
       const [b] = next.ranges;
       if (a === undefined || b === undefined || ranges.length !== 1 || next.ranges.length !== 1) return undefined;
@@ -371,7 +403,7 @@ function expressionAt(s: string, i: number, end: number): Expression | undefined
   return k === end ? { ranges, absolute, ...(first.subject !== undefined && { subject: first.subject }) } : undefined;
 }
 
-const START = /[\d百零〇一二两三四五六七八九十半+\-±正负([≥≤<>=大高小低少多不未没至达满超突逾等恰为在控保稳维介处位落是完全已实年当本预既设计绩规下原目指任]/;
+const START = /[\d百正零〇一二两三四五六七八九十半+\-±正负([≥≤<>=大高小低少多不未没至达满超突逾等恰为在控保稳维介处位落是完全已实年当本预既设计绩规下原目指任]/;
 const SUBJECT_END = /(?:实际)?(?:应|须|需|的|应当|值)?$/;
 const BAD_SUBJECT = /[,;:，；。%≥≤<>=±]|每(?![年季月周日])|百分点|扣|得分(?!率|$)/;
 

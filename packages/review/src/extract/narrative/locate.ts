@@ -37,14 +37,21 @@ export function figuresBefore(passage: Passage, offset: number, earlier = 0): Te
   return figuresBetween(passage, first?.start ?? 0, offset).filter((f) => f.at.end <= offset);
 }
 
-/** Reads each passage once, however many checks ask. */
-export function oncePerPassage<T>(read: (passage: Passage) => T): (passage: Passage) => T {
-  const known = new WeakMap<Passage, { readonly result: T }>();
+const none: readonly never[] = [];
+
+/**
+ * Reads each passage once, however many checks ask. `read` finds relations between figures: in a passage without figures
+ * it is not called.
+ */
+export function oncePerPassage<T>(read: (passage: Passage) => readonly T[]): (passage: Passage) => readonly T[] {
+  const known = new WeakMap<Passage, readonly T[]>();
   return (passage) => {
-    const earlier = known.get(passage);
-    if (earlier) return earlier.result;
-    const result = read(passage);
-    known.set(passage, { result });
-    return result;
+    if (passage.figures.length === 0) return none;
+    let found = known.get(passage);
+    if (found === undefined) {
+      found = read(passage);
+      known.set(passage, found);
+    }
+    return found;
   };
 }

@@ -51,7 +51,7 @@ it('oncePerPassage reads a passage once', () => {
   let times = 0;
   const count = oncePerPassage(() => {
     times += 1;
-    return undefined;
+    return [];
   });
   const passage = passageOf('甲1人。');
   count(passage);
