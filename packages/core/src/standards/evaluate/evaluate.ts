@@ -15,7 +15,7 @@ export function evaluateStandard(standard: Standard, given: Given): StandardResu
   const { rule, status } = standard;
   if (status === 'judgement') {
     const max = standard.fullMarks;
-    return { status, score: null, explanation: `标准没有规定分数怎样计算，由评价人在0～${max.toDecimal(4)}分之间评定` };
+    return { status, score: { min: Rational.zero, max }, explanation: `标准没有规定分数怎样计算，由评价人在0～${max.toDecimal(4)}分之间评定` };
   }
   if (rule === null || status === 'not-understood') {
     const why = standard.diagnostics.map(({ message }) => message).join('；');
@@ -157,7 +157,7 @@ function scaleOf(program: Program, standard: Standard, given: Given, losses: Cou
   if ('needs' in points || 'problem' in points) {
     const best = rule.counters.length > 0 && losses.given && given.value === undefined ? fullBand(program) : undefined;
     if (best !== undefined) return best;
-    if ('needs' in points) return { status: 'compiled', explanation: '', needs: points.needs };
+    if ('needs' in points) return { status: 'compiled', explanation: points.unreadable ?? '', needs: points.needs };
     return { status: 'not-covered', explanation: points.problem };
   }
   const results = points.points.map((point) => scoreScale(scale, point, full));
@@ -192,7 +192,14 @@ function metOf({ scale, rule, full }: Program, { met }: Given): Scored {
   return scoreScale(scale, { x: Rational.of(chosen.size), text: `符合${chosen.size}项` }, full);
 }
 
-type Points = { readonly points: readonly Point[] } | { readonly needs: readonly string[] } | { readonly problem: string };
+type Points =
+  | { readonly points: readonly Point[] }
+  | { readonly needs: readonly string[]; readonly unreadable?: string }
+  /** The case is one that the standard does not provide for. */
+  | { readonly problem: string };
+
+/** What is given cannot be read or compared: it must be given again. */
+const unreadable = (what: string, why: string): Points => ({ needs: [what], unreadable: why });
 
 const show = (given: GivenValue, value: Value, percent: boolean): string => {
   if (!(given instanceof Rational)) return value.text;
@@ -206,8 +213,8 @@ function pointsOf(program: Program, standard: Standard, given: Given): Points {
   const percent = scale.unit.dimension === 'ratio';
   if (given.value !== undefined) {
     const value = readValue(given.value);
-    if (value === undefined) return { problem: `没有读懂数值“${String(given.value).slice(0, 40)}”` };
-    if (!scale.anyUnit && !fits(value, scale.unit)) return { problem: unitProblem(value, scale.unit.printed) };
+    if (value === undefined) return unreadable('数值', `没有读懂数值“${String(given.value).slice(0, 40)}”`);
+    if (!scale.anyUnit && !fits(value, scale.unit)) return unreadable('带单位的数值', unitProblem(value, scale.unit.printed));
     const x = scale.variable === 'absolute' ? value.value.abs() : value.value;
     return { points: [{ x, text: show(given.value, value, percent), bound: scale.direction, input: inputsOf(given) }] };
   }
@@ -215,7 +222,7 @@ function pointsOf(program: Program, standard: Standard, given: Given): Points {
   if (given.inputs !== undefined) return inputPoints(program, standard, given);
   if (given.count !== undefined && rule.counters.length === 0 && (scale.unit.dimension === 'count' || scale.unit.dimension === 'duration')) {
     const value = readValue(given.count);
-    if (value === undefined || value.value.sign < 0) return { problem: `没有读懂数量“${given.count}”` };
+    if (value === undefined || value.value.sign < 0) return unreadable('数量', `没有读懂数量“${given.count}”`);
     return { points: [{ x: value.value, text: `${value.text}${scale.unit.printed}` }] };
   }
   const wanted = scale.bands.some(({ award }) => award.kind === 'formula') && rule.subject === undefined ? '指标值（或目标值和实际完成值）' : (rule.subject ?? '指标值');
@@ -241,9 +248,9 @@ function targetPoints({ scale, rule }: Program, given: Given, percent: boolean):
   if (given.actual === undefined) return { needs: ['实际完成值'] };
   const target = readValue(given.target);
   const actual = readValue(given.actual);
-  if (target === undefined) return { problem: `没有读懂目标值“${String(given.target).slice(0, 40)}”` };
-  if (actual === undefined) return { problem: `没有读懂实际完成值“${String(given.actual).slice(0, 40)}”` };
-  if (!sameMeasure(target, actual)) return { problem: `目标值“${target.text}”与实际完成值“${actual.text}”的单位不同，不能比较` };
+  if (target === undefined) return unreadable('目标值', `没有读懂目标值“${String(given.target).slice(0, 40)}”`);
+  if (actual === undefined) return unreadable('实际完成值', `没有读懂实际完成值“${String(given.actual).slice(0, 40)}”`);
+  if (!sameMeasure(target, actual)) return unreadable('单位相同的目标值和实际完成值', `目标值“${target.text}”与实际完成值“${actual.text}”的单位不同，不能比较`);
   const bothPercent = target.unit?.dimension === 'ratio' && actual.unit?.dimension === 'ratio';
   const bound = target.bound ?? scale.direction;
   const common = { target: target.value, actual: actual.value, bound, inPercent: bothPercent, input: inputsOf(given) };
@@ -254,7 +261,7 @@ function targetPoints({ scale, rule }: Program, given: Given, percent: boolean):
   if (formulas) return { points: [{ ...common, x: rate, text: shown }] };
   const completes = scale.variable === 'completion' || (percent && /完成|达成|执行|实现/.test(rule.subject ?? ''));
   if (completes || (percent && !bothPercent)) return completionPoint(scale.variable === 'completion', { ...common, x: rate, text: `${shown}${rateText}` }, target, actual);
-  if (!scale.anyUnit && !fits(actual, scale.unit)) return { problem: unitProblem(actual, scale.unit.printed) };
+  if (!scale.anyUnit && !fits(actual, scale.unit)) return unreadable('带单位的实际完成值', unitProblem(actual, scale.unit.printed));
   const x = scale.variable === 'absolute' ? actual.value.abs() : actual.value;
   const own: Point = { ...common, x, text: `实际完成值${show(given.actual, actual, bothPercent)}`, inPercent: false };
   // A standard in percent without a name may mean the percentage reached or the rate of completion.
