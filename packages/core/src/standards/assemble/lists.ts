@@ -38,12 +38,26 @@ export function buildList(clauses: ListClauses): Listed {
   if (numbered.length > 1 || one) {
     const list = numbered.length > 1 ? numbered : gets;
     const others = gets.filter((one) => !list.includes(one));
-    if (isAdditive(list, full, true) || one) return checklist(list, [...others, ...rest], one);
+    const kept = list.filter((item) => !isComplement(item, list));
+    if (isAdditive(kept, full, true) || one) return checklist(kept, [...vetoesOf(others), ...rest], one);
   } else if (isAdditive(gets, full, false)) {
     const printed = gets.filter(({ award }) => award.award.kind !== 'none');
-    return checklist(printed, [...gets.filter((other) => !printed.includes(other)), ...rest], false);
+    return checklist(printed, [...vetoesOf(gets.filter((other) => !printed.includes(other))), ...rest], false);
   }
   return { base: { kind: 'levels', levels: levelsOf(gets) }, items: [], rest };
+}
+
+/** ①有制度得2分，没有制度不得分: the second says no more than that the item is not met. */
+const isComplement = ({ item, award, label }: ClauseOf<'case'>, list: readonly ClauseOf<'case'>[]): boolean =>
+  award.award.kind === 'none' && /^(?:无|未|不|没有|否则)/.test(label) && list.some((other) => other.item === item && other.award.award.kind === 'amount');
+
+const VETO = /^(?:存在|出现|发现|发生|有|如有|凡|若|弄虚|虚报|造假|截留|挤占|挪用|重大|严重|违反|违规|经查|被)/;
+/** 存在违规的，不得分 loses the whole list; 不及时得0分 may lose one item only. */
+function vetoesOf(cases: readonly ClauseOf<'case'>[]): readonly ClauseOf<'case'>[] {
+  for (const { label, award } of cases) {
+    if (award.award.kind === 'none' && !VETO.test(label)) throw new Refusal(`“${label}”不得分，是指这一项还是整个指标没有写明`);
+  }
+  return cases;
 }
 
 const levelsOf = (cases: readonly ClauseOf<'case'>[]): Levels['levels'] => {

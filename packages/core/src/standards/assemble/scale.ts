@@ -55,7 +55,7 @@ export function buildScale(clauses: ScaleClauses): { scale: Scale; subject: stri
   if (bands.some(({ when }) => when !== undefined) && !bands.every(({ when }) => when !== undefined)) {
     throw new Refusal('正向、反向指标的规定与其他规定混在一起');
   }
-  return { scale: { kind: 'scale', variable, bands, steps: built }, subject };
+  return { scale: { kind: 'scale', variable, bands, steps: built }, subject: variable === 'completion' ? '' : subject };
 }
 
 function variableOf(conditions: readonly Condition[], { steps }: ScaleClauses): Scale['variable'] {
@@ -237,6 +237,7 @@ function anchorOf(
   if (referred !== undefined) return referred;
   const candidates: Quantity[] = [];
   const best = bestBand(bands, full);
+  if (sign === 'deduct') refuseOtherStarts(best, bands, side, full);
   for (const range of best?.ranges ?? []) {
     const { low, high } = range;
     const exact = low !== undefined && high !== undefined && low.at.value === high.at.value && low.at.unit === high.at.unit;
@@ -257,6 +258,23 @@ function anchorOf(
     throw new Refusal('步长从哪个数算起没有写明');
   }
   return first;
+}
+
+/** 100%得5分，90%-100%得4分，每降低…扣…: from which of them the steps count is not said. */
+function refuseOtherStarts(best: Band | undefined, bands: readonly Band[], side: Step['side'], full: Rational): void {
+  const edge = (band: Band, end: 'low' | 'high'): Rational | undefined => {
+    const at = band.ranges[0]?.[end]?.at;
+    return at === undefined ? undefined : baseValue(at);
+  };
+  for (const band of bands) {
+    if (band === best || best === undefined || (mostOf(band.award, full)?.sign ?? 1) <= 0) continue;
+    const low = edge(best, 'low');
+    const high = edge(best, 'high');
+    const other = { low: edge(band, 'low'), high: edge(band, 'high') };
+    const beneath = low !== undefined && other.low !== undefined && other.low.lt(low);
+    const beyond = high !== undefined && other.high !== undefined && other.high.gt(high);
+    if ((side !== 'above' && beneath) || (side !== 'below' && beyond)) throw new Refusal('步长从哪一档算起没有写明');
+  }
 }
 
 /** The band that earns most, which steps count from. */

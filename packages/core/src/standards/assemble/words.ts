@@ -9,7 +9,8 @@ const byLength = [...levelSet].sort((a, b) => b.length - a.length);
 /** A label without what only frames it: 「效果较好的」 and 「较好」 are one level. */
 export function plainLevel(label: string): string {
   return label
-    .replace(/["\s]/g, '')
+    .replace(/["“”‘’「」\s]/g, '')
+    .replaceAll(',', '，')
     .replace(/(?:等次|等级|档次|级别)$/, '')
     .replace(/(?:的|者|情况|情形)$/, '')
     .replace(/^(?:为|评为|评定为|等级为|结果为|考核结果为|评价结果为|属于)/, '');

@@ -14,14 +14,14 @@ const MAX_DEPTH = 3;
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
 const NUMBERING =
-  /[①-⑮]|\((\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。])|(\d{1,2})(?:\.(?!\d)|、|\))|([一二三四五六七八九十]{1,2})、(?!\d)|([一二三四五六七八九])是(?=[\u4e00-\u9fff])|第([一二三四五六七八九])[,、:]/y;
+  /[①-⑮]|[A-H][.、](?!\d+[.)])|\((\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。])|(\d{1,2})(?:\.(?!\d)|、|\))|([一二三四五六七八九十]{1,2})、(?!\d)|([一二三四五六七八九])是(?=[\u4e00-\u9fff])|第([一二三四五六七八九])[,、:]/y;
 /** After a circled number that names an item instead of beginning one. */
 const NAMES_ITEM = /^(?:[、和至~-]?[①-⑮]|项(?!目)|各(?!类|级|部|单|项目|种)|均(?!衡)|任一)/;
 const SOFT = /[,:、;。\n\s"]+/y;
 const CONNECTIVE =
   /(?:其中|但是|但|则|且|同时|另外|此外|并且|再|即|具体为|具体如下)[:,]+|(?:但|且|则|并|其中|凡|如|若|同时|在此基础上)(?=[每超低达未出发存有①-⑮最])/y;
 const HEADING =
-  /(?:具体)?(?:(?:评分|评价|计分|得分|打分|赋分|扣分|考核|评扣分|评定)(?:标准|细则|方法|办法|规则|原则|要点|依据|说明)|(?:定量|定性|正向|反向|满意度)?指标(?:的)?(?:计分|评分|得分|打分|评价)(?:原则|方法|办法|规则|标准|细则)?|说明|备注|注)(?:为|如下|按以下|见下)?[:,]|(?:定量|定性)?指标得分按照?(?:以下|下列)(?:方法|办法)(?:评定|计算|确定)[:,]?|与(?:年初|年度|预期)?(?:目标值|指标值|目标)相比[:,]?|如下:|计分:/y;
+  /(?:具体)?(?:(?:评分|评价|计分|得分|打分|赋分|扣分|考核|评扣分|评定)(?:标准|细则|方法|办法|规则|原则|要点|依据|说明)|(?:定量|定性|正向|反向|满意度)?指标(?:的)?(?:计分|评分|得分|打分|评价)(?:原则|方法|办法|规则|标准|细则)?|说明|备注|注)(?:为|如下|按以下|见下)?[:,]|(?:定量|定性)?指标得分按照?(?:以下|下列)(?:方法|办法)(?:评定|计算|确定)[:,]?|与(?:年初|年度|预期)?(?:目标值|指标值|目标)相比[:,]?|如下:|计分:|[\u4e00-\u9fff"]{2,16}(?:率|度|性|数|额|比例|情况|时限|成本|效益|程度):(?=[\u4e00-\u9fff\d≥≤<>=])/y;
 const DIRECTED = /(?:定量)?(正向|反向|逆向|负向)(?:型|性)?(?:定量)?指标(?=[(:,得])/y;
 const AIM =
   /(?:即|指|如|是指)?(?:目标值|指标值|年初目标值)?(?:为|是)?(?:(?:[≥≤><]|>=|<=)(?:X|x|N|n|某值|目标值|A|\*)?|越(?:大|高|多|小|低|少)越好)(?:的)?(?:指标)?[,;:。]?/y;
@@ -29,6 +29,8 @@ const FORMULA_LEAD =
   /(?:[\u4e00-\u9fff]{0,8}(?:得分|评分|分数|评价分|实得分|自评分)(?:值)?(?:计算)?(?:公式)?|本项分|计分公式|计算公式|得分公式|公式)(?:为|是|:|=)+(?:得分=)?|(?:按照?|以|根据)(?=[^,;。\n]{2,40}(?:[*/]|乘以))/y;
 const FORMULA_TAIL = /(?:来)?(?:计算|计分|得分|给分|赋分|计算得分|确定得分|折算)+/y;
 const AFTER_AWARD = /(?:\((?:不?含)[^()]{0,8}\))?(?:及|或|和)?(?:以上|以下|以内|之间|以外)|(?:\((?:不?含)[^()]{0,8}\))?[-~至](?=\d)|\((?:不?含)/y;
+/** 每年, 每季度: a time, not a step; but 每天扣1分 is one. */
+const EVERY = /每(?:[年季月周日天]|半年|学期)(?!度?,?[扣减加])/y;
 const PER_EVENT = /\/(?:每)?([个项次例起处条件天日人户家笔份篇期批宗])/y;
 const PART =
   /^(?:对|对于)?(?:超过|超出|高于|低于|不足|未达到?|少于|超)(?:[^,;的]{0,14})?(?:的)?部分,?(?:按|则|的)?$/;
@@ -99,6 +101,7 @@ function numberingAt(s: string, i: number, end: number): { value: number; length
   const [text, bracketed, arabic, chinese, nth, ordinal] = match;
   // ①②③各1分 names items, it does not begin one.
   if (/[①-⑮]/.test(text) && NAMES_ITEM.test(s.slice(i + 1, Math.min(end, i + 4)))) return undefined;
+  if (/^[A-H]/.test(text)) return { value: text.charCodeAt(0) - 64, length: text.length };
   if (CIRCLED.includes(text)) return { value: CIRCLED.indexOf(text) + 1, length: 1 };
   const printed = bracketed ?? arabic ?? chinese ?? nth ?? ordinal ?? '';
   const value = /^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed);
@@ -210,7 +213,7 @@ function reversedAt(s: string, i: number, end: number, item: number | undefined)
 function caseAt(s: string, i: number, end: number, item: number | undefined): Clause | undefined {
   for (let k = i; k < end; k += 1) {
     const c = s.charAt(k);
-    if (c === '每' && !/[年季月周日天学半]/.test(s.charAt(k + 1))) {
+    if (c === '每' && matchAt(EVERY, s, k, end) === undefined) {
       const per = perAt(s, k + 1, end);
       if (per !== undefined) return perAfter(s, i, k, end, per, item);
     }
@@ -222,7 +225,7 @@ function caseAt(s: string, i: number, end: number, item: number | undefined): Cl
         return condition && { ...formula, condition, start: i };
       }
     }
-    if (c >= '0' && c <= '9' && /[\d.\-~至到]/.test(s.charAt(k - 1))) continue;
+    if (c >= '0' && c <= '9' && /[\d含.\-~至到]/.test(s.charAt(k - 1))) continue;
     // 否则 is one word.
     if (c === '则' && s.charAt(k - 1) === '否') continue;
     const award = awardAt(s, k, end);
@@ -252,11 +255,11 @@ function settleCase(s: string, i: number, k: number, end: number, award: AwardFo
 }
 
 const LABEL_START = /^(?:"|,|:|、|其中|如果|如|若|凡是?|对于|对|但|且|则|当|以及)+/;
-const LABEL_END = /(?:[,:、;"]|的(?:部门|单位|情况|情形)?|者|时|情况)+$/;
+const LABEL_END = /(?:[,:、;"]|的(?:部门|单位|情况|情形)?|(?<!或)者|(?<![及按准定限随适同])时|情况)+$/;
 
 /** The words of a case without what only ties them to the sentence. */
 export function tidyLabel(text: string): string {
-  return text.replace(LABEL_START, '').replace(LABEL_END, '').replaceAll('"', '');
+  return text.replace(LABEL_START, '').replace(LABEL_END, '').replaceAll('"', '').replaceAll(',', '，').replaceAll('(', '（').replaceAll(')', '）');
 }
 
 function makeCase(s: string, i: number, labelEnd: number, award: AwardFound, start: number, end: number, item: number | undefined): Clause | undefined {
@@ -273,10 +276,19 @@ function makeCase(s: string, i: number, labelEnd: number, award: AwardFound, sta
   return { ...base, label };
 }
 
+const GRADE = /(?:的)?,?(?:为|评为|属于|定为)"?(?:优秀|优|良好|良|中等|中|一般|合格|较好|较差|差|不合格|达标|不达标)"?(?:等次|等级|档)?(?:的)?[,:]*$/;
+/** 90%以上为优，得5分: where the name of the level begins. */
+function matchGrade(s: string, i: number, end: number): number | undefined {
+  const match = GRADE.exec(s.slice(i, end));
+  return match === null || match.index === 0 ? undefined : i + match.index;
+}
+
 /** The condition in the words of a case; what stands before its phrase must say nothing. */
 function numericOf(s: string, i: number, end: number): Condition | undefined {
   const whole = conditionAt(s, i, end);
   if (whole !== undefined) return whole;
+  const graded = matchGrade(s, i, end);
+  if (graded !== undefined) return conditionAt(s, i, graded);
   for (let k = end - 2; k > i; k -= 1) {
     if (!/[,:]/.test(s.charAt(k))) continue;
     const condition = conditionAt(s, k + 1, end);
@@ -299,7 +311,9 @@ function perAfter(s: string, i: number, k: number, end: number, per: Per, item: 
   if (BAD_LABEL.test(prefix) || /[,;]/.test(prefix)) return undefined;
   if (SUBJECT.test(prefix)) return { ...base, label: prefix };
   const label = tidyLabel(prefix);
-  if (NEGATIVE.test(label) && per.side === undefined) return { ...base, per: { ...per, name: per.name === '' ? tidyName(label) : per.name }, label };
+  if (NEGATIVE.test(label) && per.side === undefined) {
+    return { ...base, per: { ...per, name: per.name === '' ? tidyName(label.replace(/^否则，?(?:按照?)?/, '')) : per.name }, label };
+  }
   if (NEGATIVE.test(label)) return { ...base, label: '' };
   // ①…②…以上情况每出现一例…
   if (/^(?:以上|上述|前述)(?:情况|情形|内容|事项|各项|问题|要求|条件|[一二三四五六七八九十]项)?(?:中)?$/.test(label)) return { ...base, label: '' };

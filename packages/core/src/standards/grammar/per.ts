@@ -33,7 +33,7 @@ const TARGET_WORDS = /目标|指标值|计划|任务/;
 const above = new Set(ABOVE.split('|'));
 const below = new Set(BELOW.split('|'));
 const UNIT_ONLY = /个?百分点|[个项次例起处条件天日人户家笔份篇期批宗只名]|人次|工作日/y;
-const TIME_WORD = /^[年季月周日天旬]|^半年|^学期/;
+const TIME_WORD = /^(?:[年季月周日天旬]|半年|学期)(?!度?,?[扣减加])/;
 const GENERIC = /^(?:发现|出现|发生|存在|查出|有|被查出|被发现|检查发现|被)+/;
 
 function sideOf(word: string | undefined): 'above' | 'below' | 'both' | undefined {
@@ -50,7 +50,7 @@ interface Head {
 /** The quantity after 每 and the words before it. */
 function headAt(s: string, i: number, end: number): Head | undefined {
   const only = matchAt(UNIT_ONLY, s, i, end);
-  if (only !== undefined && !TIME_WORD.test(s.slice(i, i + 2))) {
+  if (only !== undefined && !TIME_WORD.test(s.slice(i, i + 4))) {
     const whole = quantityAt(`1${s.slice(i, i + 8)}`, 0, Math.min(9, end - i + 1));
     if (whole !== undefined && whole.unit !== '') return { before: '', found: { ...whole, end: i + whole.end - 1 } };
   }

@@ -20,9 +20,9 @@ type Op = 'ge' | 'gt' | 'le' | 'lt' | 'eq';
 
 const words = (op: Op, list: string): [string, Op][] => list.split(' ').map((word) => [word, op]);
 const OPS = new Map<string, Op>([
-  ...words('ge', '大于等于 大于或等于 高于等于 高于或等于 不低于 不得低于 不小于 不少于 不得少于 不得小于 至少 达到或超过 等于或高于 等于或大于 达到 达 ≥ >= => 满'),
+  ...words('ge', '最少 最低 起码 大于等于 大于或等于 高于等于 高于或等于 不低于 不得低于 不小于 不少于 不得少于 不得小于 至少 达到或超过 等于或高于 等于或大于 达到 达 ≥ >= => 满'),
   ...words('gt', '超过 超出 超 高于 大于 多于 突破 高出 逾 >'),
-  ...words('le', '小于等于 小于或等于 低于等于 低于或等于 少于等于 少于或等于 等于或低于 等于或小于 不高于 不得高于 不大于 不得大于 不超过 不得超过 不超出 不超 不多于 不突破 未超过 未超出 未超 未突破 没有超过 没超过 未高于 ≤ <= =<'),
+  ...words('le', '最多 至多 最高 小于等于 小于或等于 低于等于 低于或等于 少于等于 少于或等于 等于或低于 等于或小于 不高于 不得高于 不大于 不得大于 不超过 不得超过 不超出 不超 不多于 不突破 未超过 未超出 未超 未突破 没有超过 没超过 未高于 ≤ <= =<'),
   ...words('lt', '低于 小于 少于 不足 不满 未满 不到 未达到 未达 没有达到 没达到 达不到 <'),
   ...words('eq', '等于 恰好为 = 为'),
 ]);
@@ -46,7 +46,7 @@ const TARGET =
   /(?:当年|本年度?|年初|年度|全年|预期|既定|预定|设定的?|计划|绩效|规定的?|下达的?|原定)*(?:目标任务数?|目标值|目标数|指标值|计划数|计划值|计划量|计划目标|任务数|目标任务|目标|绩效指标)(?:完成值|任务)?/y;
 const INCLUDED = /^(?:包?含|包括)(?:本数)?$/;
 const EXCLUDED = /^(?:不含|不包含|不包括)(?:本数)?$/;
-const NAMED_ENDS = /(不?(?:包?含|包括))([-\d.]+%?)/g;
+const NAMED_ENDS = /(不?(?:包?含|包括))([-\d.]+(?:%|[\u4e00-\u9fff]{1,4}?(?=$|[,、和不]))?)/g;
 const TAIL =
   /(?:的?(?:部门|单位|地区|情况下?|情形|时候?|者|范围内?|区间内?|之间))?(?:的话|的|时|者)?[,:;]?$/;
 
@@ -403,7 +403,7 @@ function expressionAt(s: string, i: number, end: number): Expression | undefined
   return k === end ? { ranges, absolute, ...(first.subject !== undefined && { subject: first.subject }) } : undefined;
 }
 
-const START = /[\d百正零〇一二两三四五六七八九十半+\-±正负([≥≤<>=大高小低少多不未没至达满超突逾等恰为在控保稳维介处位落是完全已实年当本预既设计绩规下原目指任]/;
+const START = /[\d百正零最起〇一二两三四五六七八九十半+\-±正负([≥≤<>=大高小低少多不未没至达满超突逾等恰为在控保稳维介处位落是完全已实年当本预既设计绩规下原目指任]/;
 const SUBJECT_END = /(?:实际)?(?:应|须|需|的|应当|值)?$/;
 const BAD_SUBJECT = /[,;:，；。%≥≤<>=±]|每(?![年季月周日])|百分点|扣|得分(?!率|$)/;
 
@@ -435,7 +435,7 @@ export function conditionAt(s: string, start: number, end: number): Condition | 
     // The longest reading first: with and without the words that only end the phrase.
     const found = expressionAt(s, i, stop) ?? (stop === end ? undefined : expressionAt(s, i, trimmed(s, i, end)));
     if (found === undefined) continue;
-    if (!consistent(found.ranges)) return undefined;
+    if (!consistent(found.ranges) || !isName(subject, found.ranges)) return undefined;
     const target = found.ranges.some(({ low, high }) => (low?.at.target ?? false) || (high?.at.target ?? false));
     return {
       subject: subjectOf(subject, found.subject),
@@ -445,6 +445,20 @@ export function conditionAt(s: string, start: number, end: number): Condition | 
     };
   }
   return undefined;
+}
+
+/** Names of a rate; after any other word (接近, 下降) a percentage does not simply compare. */
+const RATE_NAME =
+  /(?:率|度|数|比|额|值|例|费|出|积|本|量|幅|重|金|款|分|入|余|标|增长|增加|上升|提高|完成|执行|达到|实现|达成|到位|发放|覆盖|使用|支付|拨付|实际|应|须|指标|情况|[A-Za-z)"])$/;
+const NO_NAME = /(?:不|未|没|没有|非|无|约|近|接近|仅|只|除|少|多|低|高|差|欠|降|减|下降|左右|以外|若|或|每)$/;
+
+/** Whether the words before a comparison name what is compared. */
+function isName(subject: string, ranges: readonly Bound[]): boolean {
+  const name = subject.replace(LEADING, '').replace(/(?:的|应当?|需|须|要|控制|保持|都|均)+$/, '');
+  if (name === '') return true;
+  if (NO_NAME.test(name)) return false;
+  const rate = ranges.some(({ low, high }) => [low, high].some((end) => end !== undefined && kindOf(end.at.unit) !== 'other' && kindOf(end.at.unit) !== 'marks'));
+  return !rate || RATE_NAME.test(name);
 }
 
 function trimmed(s: string, start: number, end: number): number {
