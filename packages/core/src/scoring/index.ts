@@ -2,7 +2,9 @@ export { scoredExecutionRow } from './execution.js';
 export { type NotedRules, notedRules } from './form-notes.js';
 export { evaluationInputs } from './inputs.js';
 export type { StandardGiven } from './judge-standard.js';
+export { markByStandard } from './mark-by-standard.js';
 export { type ProportionalMark, proportionalMark } from './proportional.js';
+export type { Judged } from './quantitative.js';
 export { optionsOf, type ScoringRecord, scoringRecordSchema } from './record.js';
 export {
   type GradeBand,

@@ -65,8 +65,11 @@ export function compileStandard(text: string, options: CompileOptions): Standard
     as: READINGS[kind],
   }));
   const unread = unreadOf(clauses, source);
-  const lost = clauses.some(({ kind }) => kind === 'unread') || uncovered(clauses, source.clean);
-  if (!clauses.some((clause) => RULES.has(clause.kind) && !isJudged(clause))) {
+  const rules = clauses.some((clause) => RULES.has(clause.kind) && !isJudged(clause));
+  const lost =
+    clauses.some((clause) => clause.kind === 'unread' || (rules && clause.kind === 'judgement' && !saysWho(source.clean.slice(clause.start, clause.end)))) ||
+    uncovered(clauses, source.clean);
+  if (!rules) {
     const judged = clauses.some((clause) => clause.kind === 'judgement' || clause.kind === 'item' || isJudged(clause));
     if (judged && !lost && !clauses.some(({ kind }) => kind === 'reference')) {
       return { ...common, status: 'judgement', rule: null, unread, diagnostics: [{ kind: 'judgement', message: '标准没有规定分数怎样计算，由评价人评定' }], readings };
@@ -83,6 +86,11 @@ export function compileStandard(text: string, options: CompileOptions): Standard
     throw error;
   }
 }
+
+const WHO =
+  /^(?:根据|依据|按照?|参照|结合|由|通过)[^,;]*(?:材料|资料|情况|结果|报告|数据|记录|文件|评价组|专家|考核办|评价人|问卷|调查)[^,;]*(?:评定|评价|考核|打分|评分|评判|判断|考察|衡量|评估)$/;
+/** 根据自评材料评定: says who judges by what, and changes no mark beside rules that give the marks. */
+const saysWho = (text: string): boolean => WHO.test(text) && !/[扣加减]|不|可|分值/.test(text);
 
 /** 视完成情况酌情给分: a case that leaves everything to a person. */
 const isJudged = (clause: Clause): boolean =>

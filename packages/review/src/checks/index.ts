@@ -18,6 +18,7 @@ import { proportionalScore } from './proportional-score.js';
 import { quotedIndicator } from './quoted-indicator.js';
 import { sameFigure } from './same-figure.js';
 import { sameIndicator } from './same-indicator.js';
+import { scoreByStandard } from './score-by-standard.js';
 import { scoreWithinWeight } from './score-within-weight.js';
 import { shareOfTotal } from './share-of-total.js';
 import { sharesAddUp } from './shares-add-up.js';
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   weightsAddUp,
   scoreWithinWeight,
   completionRate,
+  scoreByStandard,
   proportionalScore,
   totalScore,
   partialScores,

@@ -4,6 +4,7 @@ import { type Expression, figure, quotient, sum } from '../kernel/expression.js'
 import type { Claim } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
 import { quotientOf, rateTerm } from './shared/rate.js';
+import { isOnPost, isPosts, personsIn, reach } from './shared/staff-pairs.js';
 
 export const staffControlRate = defineCheck({
   id: 'staff-control-rate',
@@ -46,22 +47,12 @@ export const staffControlRate = defineCheck({
   },
 });
 
-const isPosts = (f: TextFigure): boolean =>
-  /编制(?:数|人数|总数|总额|名额)?(?:为|共|有|共有|合计)?$/.test(f.lead) || /^(?:的)?编制/.test(f.tail);
-const isOnPost = (f: TextFigure): boolean =>
-  /(?:在职|在编|实有|在岗)[^退离]{0,8}$/.test(f.lead) || /^(?:在职|在编|在岗)/.test(f.tail);
-
-/** How far apart the number of posts and of those on post stand at most. */
-const reach = 30;
-
 /**
  * 「编制数3人，实际在职人数4人」. Several numbers of posts in a row (行政编制8人，事业编制5人，在职12人) may be parts of
  * one whole or a whole with its parts: the number on post is held against each and against their sum.
  */
 function* inText(passage: Passage): Iterable<Claim> {
-  const persons = passage.figures.filter(
-    (f) => f.figure.dimension === 'count' && /^[人名个位]$/.test(f.figure.printedUnit),
-  );
+  const persons = personsIn(passage);
   let posts: TextFigure[] = [];
   for (const f of persons) {
     const last = posts.at(-1);
@@ -78,9 +69,7 @@ const kinds = ['公务员', '参公', '行政', '事业', '工勤', '机关'] as
 
 /** 「编制为公务员3名，事业编制3名。目前公务员3人，事业人员2人」: posts and staff by kind, the staff in a later clause. */
 function* byKind(passage: Passage): Iterable<Claim> {
-  const persons = passage.figures.filter(
-    (f) => f.figure.dimension === 'count' && /^[人名个位]$/.test(f.figure.printedUnit),
-  );
+  const persons = personsIn(passage);
   for (const kind of kinds) {
     const [posts, onPost, ...more] = persons.filter((f) => f.lead.includes(kind));
     if (!posts || !onPost || more.length > 0) continue;

@@ -39,6 +39,8 @@ export function buildList(clauses: ListClauses): Listed {
     const list = numbered.length > 1 ? numbered : gets;
     const others = gets.filter((one) => !list.includes(one));
     const kept = list.filter((item) => !isComplement(item, list));
+    const numbers = kept.map(({ item }) => item);
+    if (new Set(numbers).size < numbers.length) throw new Refusal('清单的一项有两种得分');
     if (isAdditive(kept, full, true) || one) return checklist(kept, [...vetoesOf(others), ...rest], one);
   } else if (isAdditive(gets, full, false)) {
     const printed = gets.filter(({ award }) => award.award.kind !== 'none');

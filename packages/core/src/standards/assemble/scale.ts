@@ -156,7 +156,7 @@ function restBands(cases: readonly ClauseOf<'case'>[], bands: readonly Band[]): 
   for (const { condition, label, award } of cases) {
     if (condition !== undefined) continue;
     const given = awardOf(award);
-    if (label === '' || OTHERWISE.test(label) || (given.kind === 'proportion' && /^(?:未完成|未达标|未达到|低于|不足|超过|超出|未全部完成)/.test(label))) {
+    if (label === '' || OTHERWISE.test(label) || ((given.kind === 'proportion' || given.kind === 'formula') && /^(?:未完成|未达标|未达到|低于|不足|超过|超出|未全部完成)/.test(label))) {
       const direction = ABOVE_REST.test(label) ? 'above' : BELOW_REST.test(label) ? 'below' : undefined;
       if (direction === undefined) rest.push({ ranges: [], award: given });
       else rest.push({ ranges: [outside(bands, direction)], award: given });

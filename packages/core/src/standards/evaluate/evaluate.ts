@@ -255,7 +255,7 @@ function targetPoints({ scale, rule }: Program, given: Given, percent: boolean):
   const bound = target.bound ?? scale.direction;
   const common = { target: target.value, actual: actual.value, bound, inPercent: bothPercent, input: inputsOf(given) };
   const shown = `目标值${show(given.target, target, bothPercent)}，实际完成值${show(given.actual, actual, bothPercent)}`;
-  const formulas = scale.bands.length > 0 && [...scale.bands, ...(scale.rest === undefined ? [] : [scale.rest])].every(({ award, ranges }) => award.kind === 'formula' && ranges.length === 0);
+  const formulas = [...scale.bands, ...(scale.rest === undefined ? [] : [scale.rest])].every(({ award, ranges }) => award.kind === 'formula' && ranges.length === 0);
   const rate = target.value.isZero ? undefined : actual.value.div(target.value);
   const rateText = rate === undefined ? '' : `，完成率${actual.value.toDecimal(4)}÷${target.value.toDecimal(4)}=${rate.mul(Rational.of(100)).toDecimal(2)}%`;
   if (formulas) return { points: [{ ...common, x: rate, text: shown }] };

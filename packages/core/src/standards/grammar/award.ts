@@ -150,7 +150,9 @@ function getAt(s: string, i: number, end: number): AwardFound | undefined {
     };
   }
   const basis = bare ? undefined : matchAt(/基础分|基本分|基准分/y, s, start, end);
-  const found = amountAt(s, start + (basis?.[0].length ?? 0), end, !bare);
+  // 占60% may be a share of anything; 占分值的60% is not.
+  const shares = !bare && !verb[0].startsWith('占');
+  const found = amountAt(s, start + (basis?.[0].length ?? 0), end, shares);
   if (found === undefined) return undefined;
   if (bare && !/\d/.test(s.charAt(start))) return undefined;
   const tail = bare ? undefined : matchAt(COUNT_TAIL, s, found.end, end);

@@ -6,6 +6,7 @@ import { fixedAt } from './fixed.js';
 import { awardNames } from './names.js';
 import { type Per, perAt, perWithoutEach } from './per.js';
 import { type Condition, conditionAt } from './range.js';
+import { MODIFIERS } from './modifiers.js';
 import { splitSegments } from './segments.js';
 
 /** More clauses than any standard has; keeps hostile texts short. */
@@ -34,9 +35,12 @@ const EVERY = /每(?:[年季月周日天]|半年|学期)(?!度?,?[扣减加])/y;
 const PER_EVENT = /\/(?:每)?([个项次例起处条件天日人户家笔份篇期批宗])/y;
 const PART =
   /^(?:对|对于)?(?:超过|超出|高于|低于|不足|未达到?|少于|超)(?:[^,;的]{0,14})?(?:的)?部分,?(?:按|则|的)?$/;
-const NEGATIVE = /^(?:未|不|没有|逾期|延期|超|违|存在|出现|发现|发生|有|如有|如|若|否则|低于|高于|少于|缺)/;
+const NEGATIVE = /^(?:被|查出|审计|检查|未|不|没有|逾期|延期|超|违|存在|出现|发现|发生|有|如有|如|若|否则|低于|高于|少于|缺)/;
+/** Cases that the distance of a step tells already. */
+const TOLD = /^(?:未|没有|没|未能|不)?(?:完成|达到|达标|达成|超过|超出|低于|高于|少于|不足|超标|实现)(?:年初|年度|预期)?(?:目标值?|指标值?|标准|要求|计划|任务)?$/;
 const SUBJECT = /^[\u4e00-\u9fffA-Za-z"、()]{1,24}(?:率|度|数|比|额|值|经费|比例|支出|面积|成本|指标|情况|时间|量)$/;
 const BAD_LABEL = /[≥≤<>=%]|百分点|百分之|每(?![年季月周日天学半])|扣|按比例|满分|得分(?!率|情况)|酌情|另行|除外|二选一|择其/;
+const COMPARES = /达到|超过|超出|大于|小于|低于|高于|不足|不低|不少|不超|不高|以上|以下|以内|之间/;
 const BAD_ITEM = /每(?![年季月周日天学半次])|扣|按比例|满分|得分(?!率|情况)|酌情|择其/;
 
 interface Context {
@@ -247,7 +251,7 @@ function settleCase(s: string, i: number, k: number, end: number, award: AwardFo
   const event = award.sign === 'deduct' ? matchAt(PER_EVENT, s, stop, end) : undefined;
   if (event !== undefined && k > i) {
     const name = s.slice(i, labelEnd).replace(/[,:的]+$/, '').replaceAll('"', '');
-    if (BAD_LABEL.test(name)) return undefined;
+    if (BAD_LABEL.test(name) || MODIFIERS.test(name) || name.includes(',')) return undefined;
     const per: Per = { per: { value: '1', unit: event[1] ?? '次' }, name, verb: name, award, end: stop + event[0].length };
     return { kind: 'per', per, label: '', start: i, end: per.end, ...(item !== undefined && { item }) };
   }
@@ -272,7 +276,12 @@ function makeCase(s: string, i: number, labelEnd: number, award: AwardFound, sta
   if (counted !== undefined) return { kind: 'per', per: counted, label: '', start, end, ...(item !== undefined && { item }) };
   if (label === '' && award.award.kind !== 'formula' && award.award.kind !== 'proportion') return undefined;
   if (label.length > 300) return undefined;
-  if ((item === undefined ? BAD_LABEL : BAD_ITEM).test(label)) return undefined;
+  if ((item === undefined ? BAD_LABEL : BAD_ITEM).test(label) || MODIFIERS.test(label)) return undefined;
+  // A comparison of numbers that was not understood is no name of a case.
+  if (item === undefined && /\d/.test(label) && COMPARES.test(label)) return undefined;
+  // 第二年起每年再扣1分, 甲，乙的扣1分: what is lost for what is not clear.
+  if (award.sign !== 'get' && /[每，]/.test(label)) return undefined;
+  if (award.award.kind === 'full' && /(?:可|可以|经[\u4e00-\u9fff]{0,8}批准|经批准)(?:的)?(?:可)?$/.test(label)) return undefined;
   return { ...base, label };
 }
 
@@ -299,7 +308,9 @@ function numericOf(s: string, i: number, end: number): Condition | undefined {
 
 function perAfter(s: string, i: number, k: number, end: number, per: Per, item: number | undefined): Clause | undefined {
   const base = { kind: 'per', per, start: i, end: per.end, ...(item !== undefined && { item }) } as const;
-  const prefix = s.slice(i, k).replace(/[,:]+$/, '');
+  const phrase = s.slice(i, k);
+  const prefix = phrase.replace(/[,:]+$/, '');
+  if (MODIFIERS.test(prefix)) return undefined;
   if (prefix === '' || /^在?此?基础上$/.test(prefix)) return { ...base, label: '' };
   const condition = conditionAt(s, i, k);
   if (condition !== undefined) return { ...base, condition, label: '' };
@@ -309,14 +320,16 @@ function perAfter(s: string, i: number, k: number, end: number, per: Per, item: 
     return { ...base, per: { ...per, side }, ...(inner !== undefined && { condition: inner }), label: '' };
   }
   if (BAD_LABEL.test(prefix) || /[,;]/.test(prefix)) return undefined;
-  if (SUBJECT.test(prefix)) return { ...base, label: prefix };
+  if (SUBJECT.test(prefix) && !/,$/.test(phrase)) return { ...base, label: prefix };
   const label = tidyLabel(prefix);
   if (NEGATIVE.test(label) && per.side === undefined) {
-    return { ...base, per: { ...per, name: per.name === '' ? tidyName(label.replace(/^否则，?(?:按照?)?/, '')) : per.name }, label };
+    const cause = tidyName(label.replace(/^否则，?(?:按照?)?/, ''));
+    return { ...base, per: { ...per, name: cause.includes(per.name) ? cause : cause + per.name }, label };
   }
-  if (NEGATIVE.test(label)) return { ...base, label: '' };
+  if (TOLD.test(label)) return { ...base, label: '' };
   // ①…②…以上情况每出现一例…
   if (/^(?:以上|上述|前述)(?:情况|情形|内容|事项|各项|问题|要求|条件|[一二三四五六七八九十]项)?(?:中)?$/.test(label)) return { ...base, label: '' };
+  if (/,$/.test(phrase) || per.side !== undefined) return undefined;
   return { ...base, per: { ...per, name: tidyName(`${label}${per.name}`) }, label };
 }
 
@@ -325,8 +338,12 @@ const tidyName = (text: string): string => text.replace(/^(?:发现|出现|发�
 const RULE_WORDS = /[扣加减]\d|满分|得分(?!率)|不得分|[得计]\d|\d分|%|百分点|百分之|每(?![年季月周])|[≥≤><]|否则|除外|按比例|酌情|扣分|加分|减分|零分|一票|折算|不予|上限|封顶|最高|最低/;
 const DESCRIPTION =
   /反映|考核|考察|用以|用于|衡量|体现|是指|主要指|指的|说明|口径|来源|依据|为准|要点|计算公式|评价内容|评价要素|共性要素|所指|包括|指标解释|根据|按照|参照/;
+/** A description says so at once. */
+const DESCRIBING_START = 24;
+
 /** Words that describe and set no mark. */
-export const isDescriptive = (text: string): boolean => !RULE_WORDS.test(text) && DESCRIPTION.test(text);
+export const isDescriptive = (text: string): boolean =>
+  !RULE_WORDS.test(text) && !MODIFIERS.test(text) && DESCRIPTION.test(text.slice(0, DESCRIBING_START));
 
 const JUDGES =
   /(?:根据|依据|按照?|参照|结合|由|视|通过|经|以|可).*(?:评定|评价|考核|打分|评分|赋分|确定|考评|评估|评审|评议|测评|计分|判定|认定|得分|给分|设置|考察|核定|衡量|判断)|(?:专家|评审组|评委|考核组|评价组|主管部门).*(?:评定|评价|打分|评分|评议|判断)|酌情|定性评价|综合评价/;
@@ -339,7 +356,7 @@ function restAt(context: Context, i: number, end: number): Clause {
   if (condition !== undefined && item === undefined && condition.ranges.length === 1) {
     return { kind: 'reference', condition, start: i, end };
   }
-  if (item !== undefined && !BAD_ITEM.test(text) && !/\d分/.test(text)) {
+  if (item !== undefined && !BAD_ITEM.test(text) && !MODIFIERS.test(text) && !/\d分/.test(text)) {
     return { kind: 'item', item, text: tidyLabel(text), start: i, end };
   }
   if (RULE_WORDS.test(text.replace(/\d{4}年/g, ''))) {
@@ -347,6 +364,7 @@ function restAt(context: Context, i: number, end: number): Clause {
     const comma = text.search(/[,]/);
     return { kind: 'unread', start: i, end: comma > 0 && !/^[^,]*\([^)]*$/.test(text.slice(0, comma)) ? i + comma : end };
   }
+  if (MODIFIERS.test(text)) return { kind: 'unread', start: i, end };
   if (JUDGES.test(text)) return { kind: 'judgement', start: i, end };
   if (isDescriptive(text)) return { kind: 'descriptive', start: i, end };
   return { kind: 'unread', start: i, end };

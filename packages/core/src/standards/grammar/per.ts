@@ -84,6 +84,7 @@ function costAt(s: string, i: number, end: number): { award: AwardFound; name: s
     const award = awardAt(s, k, end);
     if (award !== undefined && !(award.bare && k === i) && award.award.kind !== 'proportion') {
       const raw = s.slice(i, k);
+      if (award.bare && (s.charAt(award.end) === ':' || raw.includes(','))) return undefined;
       const name = raw.replace(/[,:的]+$/, '').replace(/^[,的]+/, '');
       return /[,;]/.test(name) ? undefined : { award, name };
     }

@@ -19,7 +19,8 @@ const ARABIC = /\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,18}(?:\.\d{1,12})?/y
 const PERCENT_WORDS = /百分之/y;
 const FRACTION = /([零〇一二两三四五六七八九十]{1,3})分之([零〇一二两三四五六七八九十]{1,3})(?![a-z点])/y;
 const SLASH_FRACTION = /(\d{1,3})\/(\d{1,3})(?![\d%.])/y;
-const HALF = /一半|半(?=个百分点|个点|天|个工作日|分(?!之|数|值))/y;
+/** 半分 is no amount: half a mark, or half of the marks. */
+const HALF = /一半|半(?=个百分点|个点|天|个工作日)/y;
 const POINTS = /个?百分点|个点(?!位)/y;
 const numerals = new Set([...NUMERAL_CHARACTERS, '点', '半']);
 
