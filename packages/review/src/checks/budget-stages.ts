@@ -9,7 +9,7 @@ export const budgetStages = defineCheck({
   title: '预算调整前后的数字衔接不上',
   severity: 'error',
   why: '年初预算加减年中调整应等于调整后预算；执行率应等于执行数除以调整后预算。',
-  basis: '《预算法》第六十七条至第六十九条（预算调整）；部门决算：调整后预算=年初预算+追加-压减',
+  basis: '《预算法》第七章（预算调整）；部门决算：调整后预算=年初预算+追加-压减',
   advice: '与预算批复和指标文件核对，改正有误的数字，写明各次调整。',
   *claims({ narrative }) {
     for (const passage of narrative.passages) {

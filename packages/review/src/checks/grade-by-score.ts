@@ -16,7 +16,7 @@ export const gradeByScore = defineCheck({
   severity: 'error',
   why: '评价等级由得分决定，等级与得分不符会影响结果应用。',
   basis:
-    '《项目支出绩效评价管理办法》（财预〔2020〕10号）第二十条：90（含）-100分为优，80（含）-90分为良，60（含）-80分为中，60分以下为差',
+    '《项目支出绩效评价管理办法》（财预〔2020〕10号）：90（含）-100分为优，80（含）-90分为良，60（含）-80分为中，60分以下为差',
   advice: '按得分所在区间改正等级；本地另有分档规定的，注明依据。',
   *claims({ narrative, evaluations }) {
     const own = new Map<number, readonly Band[]>();

@@ -11,7 +11,7 @@ export const scoreWithinWeight = defineCheck({
   title: '得分超过分值',
   severity: 'error',
   why: '单项得分不得突破该项分值，否则总分虚高。',
-  basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表填报说明：得分一档最高不能超过该指标分值上限',
+  basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：单项得分不超过该项分值',
   advice: '改正该项得分或分值，并同步改正合计。',
   *claims({ evaluations }) {
     for (const [index, evaluation] of evaluations.entries()) {

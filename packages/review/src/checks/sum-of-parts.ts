@@ -13,7 +13,7 @@ export const sumOfParts = defineCheck({
   title: '分项之和与合计不符',
   severity: 'error',
   why: '合计应等于所列各分项之和；对不上说明至少有一个数字有误，或漏列了分项。',
-  basis: '《行政单位会计制度》及部门决算报表勾稽关系：合计=各分项之和',
+  basis: '部门决算报表勾稽关系：合计=各分项之和',
   advice: '与部门决算报表核对，改正有误的数字；确有未列的分项，补列或注明“其余”。',
   *claims({ narrative }) {
     for (const passage of narrative.passages) {

@@ -13,7 +13,7 @@ export const weightsAddUp = defineCheck({
   title: '分值合计不符',
   severity: 'error',
   why: '下级指标分值之和必须等于上级分值，各级合计为满分；分值不平，总分就没有依据。',
-  basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）第十三条及所附自评表：各级指标权重合计为100分',
+  basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：各级指标权重合计为100分',
   advice: '核对各级分值，使下级之和等于上级、全部指标（含预算执行率）合计为满分。',
   *claims({ evaluations, extraction }) {
     for (const [index, evaluation] of evaluations.entries()) {
