@@ -5,10 +5,38 @@ import { compileStandard, evaluateStandard, Rational } from '@hengji/core';
 
 const plots = [
   { file: 'standard-steps', text: '100%计满分，每低于5%扣2分，扣完为止。', fullMarks: 5, from: 80, to: 105, tick: 5 },
-  { file: 'standard-tiers', text: '90%以上得5分；80%-90%得3分；低于80%不得分。', fullMarks: 5, from: 70, to: 100, tick: 5 },
-  { file: 'standard-two-sided', text: '100%得满分，每超过或低于5%扣2分，扣完为止。', fullMarks: 6, from: 80, to: 120, tick: 5 },
-  { file: 'standard-proportion', text: '完成率100%得满分；60%（含）-100%按比例得分；低于60%不得分。', fullMarks: 10, from: 40, to: 100, tick: 10 },
-  { file: 'standard-gap', text: '90%以上得5分；80%-85%得3分；低于80%不得分。', fullMarks: 5, from: 70, to: 100, tick: 5 },
+  {
+    file: 'standard-tiers',
+    text: '90%以上得5分；80%-90%得3分；低于80%不得分。',
+    fullMarks: 5,
+    from: 70,
+    to: 100,
+    tick: 5,
+  },
+  {
+    file: 'standard-two-sided',
+    text: '100%得满分，每超过或低于5%扣2分，扣完为止。',
+    fullMarks: 6,
+    from: 80,
+    to: 120,
+    tick: 5,
+  },
+  {
+    file: 'standard-proportion',
+    text: '完成率100%得满分；60%（含）-100%按比例得分；低于60%不得分。',
+    fullMarks: 10,
+    from: 40,
+    to: 100,
+    tick: 10,
+  },
+  {
+    file: 'standard-gap',
+    text: '90%以上得5分；80%-85%得3分；低于80%不得分。',
+    fullMarks: 5,
+    from: 70,
+    to: 100,
+    tick: 5,
+  },
 ];
 
 const width = 640;
@@ -34,7 +62,7 @@ function runsOf({ text, fullMarks, from, to }) {
   return runs;
 }
 
-const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const escapeXml = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const round = (n) => Math.round(n * 10) / 10;
 
 function svg(plot) {
@@ -43,22 +71,32 @@ function svg(plot) {
   const y = (marks) => round(height - margin.bottom - (marks / fullMarks) * (height - margin.top - margin.bottom));
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" font-family="system-ui, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif" font-size="12">`,
-    `<title>${escape(text)}（满分${fullMarks}分）</title>`,
+    `<title>${escapeXml(text)}（满分${fullMarks}分）</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    `<text x="${margin.left}" y="24" fill="${ink}" font-size="14">${escape(text)}</text>`,
+    `<text x="${margin.left}" y="24" fill="${ink}" font-size="14">${escapeXml(text)}</text>`,
     `<text x="${margin.left}" y="44" fill="#6b7280">满分${fullMarks}分　蓝线：唯一的得分　浅蓝：标准允许的范围　灰：标准没有规定</text>`,
   ];
   for (let marks = 0; marks <= fullMarks; marks += 1) {
-    parts.push(`<line x1="${margin.left}" x2="${width - margin.right}" y1="${y(marks)}" y2="${y(marks)}" stroke="#e5e7eb"/>`);
+    parts.push(
+      `<line x1="${margin.left}" x2="${width - margin.right}" y1="${y(marks)}" y2="${y(marks)}" stroke="#e5e7eb"/>`,
+    );
     parts.push(`<text x="${margin.left - 8}" y="${y(marks) + 4}" text-anchor="end" fill="${ink}">${marks}</text>`);
   }
   for (let value = from; value <= to; value += tick) {
-    parts.push(`<line x1="${x(value)}" x2="${x(value)}" y1="${height - margin.bottom}" y2="${height - margin.bottom + 5}" stroke="${ink}"/>`);
-    parts.push(`<text x="${x(value)}" y="${height - margin.bottom + 20}" text-anchor="middle" fill="${ink}">${value}%</text>`);
+    parts.push(
+      `<line x1="${x(value)}" x2="${x(value)}" y1="${height - margin.bottom}" y2="${height - margin.bottom + 5}" stroke="${ink}"/>`,
+    );
+    parts.push(
+      `<text x="${x(value)}" y="${height - margin.bottom + 20}" text-anchor="middle" fill="${ink}">${value}%</text>`,
+    );
   }
   for (const { status, points } of runsOf(plot)) parts.push(drawRun(status, points, x, y));
   parts.push(`<line x1="${margin.left}" x2="${width - margin.right}" y1="${y(0)}" y2="${y(0)}" stroke="${ink}"/>`);
-  parts.push(`<text x="${width - margin.right}" y="${height - 6}" text-anchor="end" fill="#6b7280">指标值</text>`, '</svg>', '');
+  parts.push(
+    `<text x="${width - margin.right}" y="${height - 6}" text-anchor="end" fill="#6b7280">指标值</text>`,
+    '</svg>',
+    '',
+  );
   return parts.join('\n');
 }
 
@@ -77,7 +115,10 @@ function drawRun(status, points, x, y) {
   // The blue line stands where there is one mark only; jumps between tiers break it.
   let run = [];
   const flush = () => {
-    if (run.length > 1) parts.push(`<path d="${simplify(run.map((p, k) => `${k === 0 ? 'M' : 'L'}${x(p.x)} ${y(p.max)}`))}" fill="none" stroke="${line}" stroke-width="2.5"/>`);
+    if (run.length > 1)
+      parts.push(
+        `<path d="${simplify(run.map((p, k) => `${k === 0 ? 'M' : 'L'}${x(p.x)} ${y(p.max)}`))}" fill="none" stroke="${line}" stroke-width="2.5"/>`,
+      );
     else if (run.length === 1) parts.push(`<circle cx="${x(run[0].x)}" cy="${y(run[0].max)}" r="3.5" fill="${line}"/>`);
     run = [];
   };
@@ -100,7 +141,12 @@ function simplify(commands) {
     .filter((command, k) => {
       const before = commands[k - 1];
       const after = commands[k + 1];
-      return before === undefined || after === undefined || height(before) !== height(command) || height(after) !== height(command);
+      return (
+        before === undefined ||
+        after === undefined ||
+        height(before) !== height(command) ||
+        height(after) !== height(command)
+      );
     })
     .join('');
 }

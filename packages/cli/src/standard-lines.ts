@@ -42,14 +42,15 @@ export function fullMarksOf(given: unknown): string {
 const show = (given: unknown): string => (given === undefined ? '空' : String(JSON.stringify(given)).slice(0, 40));
 const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
-function valueOf(given: unknown, name: string): GivenValue {
+function givenValue(given: unknown, name: string): GivenValue {
   if (typeof given === 'string' || typeof given === 'number') return given;
   throw new BadLine(`${name}应为文字或数，而不是${show(given)}`);
 }
 
 function countOf(given: unknown, name: string): number {
   const n = typeof given === 'string' && /^\d{1,9}(?:\.\d{1,6})?$/.test(given.trim()) ? Number(given) : given;
-  if (typeof n !== 'number' || !Number.isFinite(n) || n < 0) throw new BadLine(`${name}应为不小于零的数，而不是${show(given)}`);
+  if (typeof n !== 'number' || !Number.isFinite(n) || n < 0)
+    throw new BadLine(`${name}应为不小于零的数，而不是${show(given)}`);
   return n;
 }
 
@@ -59,9 +60,9 @@ function entries<T>(given: unknown, name: string, read: (x: unknown, key: string
 }
 
 const READERS: { readonly [K in keyof Given]-?: (x: unknown) => Exclude<Given[K], undefined> } = {
-  value: (x) => valueOf(x, '数值'),
-  target: (x) => valueOf(x, '目标值'),
-  actual: (x) => valueOf(x, '实际完成值'),
+  value: (x) => givenValue(x, '数值'),
+  target: (x) => givenValue(x, '目标值'),
+  actual: (x) => givenValue(x, '实际完成值'),
   met: (x) => {
     if (!Array.isArray(x)) throw new BadLine(`符合的项应为编号的列表，而不是${show(x)}`);
     return x.map((n) => countOf(n, '项的编号'));
@@ -72,7 +73,7 @@ const READERS: { readonly [K in keyof Given]-?: (x: unknown) => Exclude<Given[K]
     if (typeof x !== 'string') throw new BadLine(`等级应为文字，而不是${show(x)}`);
     return x;
   },
-  inputs: (x) => entries(x, '各项数据', valueOf),
+  inputs: (x) => entries(x, '各项数据', givenValue),
   notApplicable: (x) => {
     if (typeof x !== 'boolean') throw new BadLine(`不适用应为 true 或 false，而不是${show(x)}`);
     return x;

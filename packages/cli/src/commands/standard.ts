@@ -100,7 +100,9 @@ async function oneStandard(terminal: Terminal, text: string | undefined, flags: 
   const { score } = line;
   const lines = [
     `结果：${statuses[line.status]}`,
-    ...(score === null ? [] : [`得分：${score.min === score.max ? score.min : `${score.min}～${score.max}`}（满分${fullMarks}）`]),
+    ...(score === null
+      ? []
+      : [`得分：${score.min === score.max ? score.min : `${score.min}～${score.max}`}（满分${fullMarks}）`]),
     `说明：${line.explanation}`,
     ...(standard.rule === null ? [] : [`规则：${describeRule(standard.rule)}`]),
     ...(line.unread.length === 0 ? [] : [`未用的文字：${line.unread.join('；')}`]),

@@ -1,12 +1,13 @@
 import { Rational } from '../figures/rational.js';
 import { Refusal } from './assemble/refusal.js';
 import { buildRule } from './assemble/rule.js';
+import { describeRule } from './describe.js';
 import { compileFormula } from './formula/compile.js';
 import type { Clause } from './grammar/clause.js';
 import { readClauses } from './grammar/clauses.js';
 import { diagnose } from './lint.js';
 import { MAX_LENGTH, originalOf, type Source, sourceOf } from './text/source.js';
-import type { CompileOptions, Diagnostic, Reading, Rule, Standard, StandardStatus } from './types.js';
+import type { CompileOptions, Diagnostic, Reading, Standard, StandardStatus } from './types.js';
 
 const READINGS: Readonly<Record<Clause['kind'], string>> = {
   case: '情形与得分',
@@ -22,7 +23,6 @@ const READINGS: Readonly<Record<Clause['kind'], string>> = {
   partial: '零头',
   'not-applicable': '不适用',
   grades: '等级与分值区间',
-  'met-count': '符合的项数',
   reservation: '调减',
   judgement: '由人评定',
   filler: '连接语',
@@ -67,20 +67,31 @@ export function compileStandard(text: string, options: CompileOptions): Standard
   const unread = unreadOf(clauses, source);
   const rules = clauses.some((clause) => RULES.has(clause.kind) && !isJudged(clause));
   const lost =
-    clauses.some((clause) => clause.kind === 'unread' || (rules && clause.kind === 'judgement' && !saysWho(source.clean.slice(clause.start, clause.end)))) ||
-    uncovered(clauses, source.clean);
+    clauses.some(
+      (clause) =>
+        clause.kind === 'unread' ||
+        (rules && clause.kind === 'judgement' && !saysWho(source.clean.slice(clause.start, clause.end))),
+    ) || uncovered(clauses, source.clean);
   if (!rules) {
     const judged = clauses.some((clause) => clause.kind === 'judgement' || clause.kind === 'item' || isJudged(clause));
     if (judged && !lost && !clauses.some(({ kind }) => kind === 'reference')) {
-      return { ...common, status: 'judgement', rule: null, unread, diagnostics: [{ kind: 'judgement', message: '标准没有规定分数怎样计算，由评价人评定' }], readings };
+      return {
+        ...common,
+        status: 'judgement',
+        rule: null,
+        unread,
+        diagnostics: [{ kind: 'judgement', message: '标准没有规定分数怎样计算，由评价人评定' }],
+        readings,
+      };
     }
     return refuse(unread.length > 0 ? unread : [text], '没有读出怎样得分', readings);
   }
   if (lost) return refuse(unread, `没有读懂：${unread.map((part) => `“${part}”`).join('、')}`, readings);
   try {
     const rule = buildRule(clauses, fullMarks);
+    if (!saysItself(rule, fullMarks)) throw new Refusal('读出的规则不能用规范的文字原样写回');
     const diagnostics = [...statedFull(clauses, fullMarks), ...diagnose(rule, fullMarks)];
-    return { ...common, status: statusOf(rule, diagnostics), rule, unread, diagnostics, readings };
+    return { ...common, status: statusOf(diagnostics), rule, unread, diagnostics, readings };
   } catch (error) {
     if (error instanceof Refusal) return refuse(unread.length > 0 ? unread : [text], error.message, readings);
     throw error;
@@ -94,9 +105,23 @@ const saysWho = (text: string): boolean => WHO.test(text) && !/[扣加减]|不|�
 
 /** 视完成情况酌情给分: a case that leaves everything to a person. */
 const isJudged = (clause: Clause): boolean =>
-  clause.kind === 'case' && clause.award.award.kind === 'discretion' && clause.award.sign === 'get' && /^(?:|(?:根据|视|依据|按照?|结合|由|参照).*)$/.test(clause.label);
+  clause.kind === 'case' &&
+  clause.award.award.kind === 'discretion' &&
+  clause.award.sign === 'get' &&
+  /^(?:|(?:根据|视|依据|按照?|结合|由|参照).*)$/.test(clause.label);
 
-function statusOf(_rule: Rule, diagnostics: readonly Diagnostic[]): StandardStatus {
+/**
+ * Whether the rule, written in canonical Chinese, is read as the same rule: a reading that rests on words it took for
+ * names of something does not survive this.
+ */
+function saysItself(rule: Rule, fullMarks: Rational): boolean {
+  const { clean } = sourceOf(describeRule(rule));
+  const clauses = readClauses(clean);
+  if (clauses.some(({ kind }) => kind === 'unread') || uncovered(clauses, clean)) return false;
+  return JSON.stringify(buildRule(clauses, fullMarks)) === JSON.stringify(rule);
+}
+
+function statusOf(diagnostics: readonly Diagnostic[]): StandardStatus {
   return diagnostics.some(({ kind }) => kind === 'parts' || kind === 'peak') ? 'inconsistent' : 'compiled';
 }
 
@@ -138,7 +163,8 @@ const isFiller = (gap: string): boolean => {
 function statedFull(clauses: readonly Clause[], full: Rational): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const check = (printed: string) => {
-    if (!Rational.of(printed).eq(full)) diagnostics.push({ kind: 'peak', message: `标准写明满分${printed}分，与分值${full.toDecimal()}分不符` });
+    if (!Rational.of(printed).eq(full))
+      diagnostics.push({ kind: 'peak', message: `标准写明满分${printed}分，与分值${full.toDecimal()}分不符` });
   };
   for (const clause of clauses) {
     if (clause.kind === 'full') check(clause.amount.low);

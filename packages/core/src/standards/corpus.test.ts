@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { compileStandard, describeRule, evaluateStandard, type Given, roundMarks, type StandardResult } from './index.js';
+import {
+  compileStandard,
+  describeRule,
+  evaluateStandard,
+  type Given,
+  roundMarks,
+  type StandardResult,
+} from './index.js';
 
 /** Marks: one number, [lowest, highest], 未规定, or { 两可: [lowest, highest] }. */
 type Expected = number | readonly [number, number] | '未规定' | { readonly 两可: readonly [number, number] };
@@ -50,20 +57,29 @@ let total = 0;
 describe.each(files)('%s', (file) => {
   const entries: Entry[] = parse(readFileSync(folder + file, 'utf8'));
   total += entries.length;
-  it.each(entries.map((entry): [string, Entry] => [`${entry.text}（${entry.fullMarks}分）`, entry]))('%s', (_, entry) => {
-    const standard = compileStandard(entry.text, { fullMarks: String(entry.fullMarks) });
-    const why = standard.diagnostics.map(({ message }) => message).join('；');
-    expect([standard.status, why]).toEqual([entry.status ?? 'compiled', why]);
-    if (entry.status === 'not-understood') expect(standard.unread.length).toBeGreaterThan(0);
-    for (const kind of entry.diagnostics ?? []) expect(standard.diagnostics.map((d) => d.kind)).toContain(kind);
-    const results = [...givens(entry)].map(([given, marks]) => ({ given, marks, result: evaluateStandard(standard, given) }));
-    expect(results.map(({ given, result }) => [given, seen(result)])).toEqual(results.map(({ given, marks }) => [given, marks]));
-    for (const { result } of results) expect(result.explanation).toMatch(/[\u4e00-\u9fff]/);
-    if (standard.rule !== null) {
-      const again = compileStandard(describeRule(standard.rule), { fullMarks: String(entry.fullMarks) });
-      expect(again.rule).toEqual(standard.rule);
-    }
-  });
+  it.each(entries.map((entry): [string, Entry] => [`${entry.text}（${entry.fullMarks}分）`, entry]))(
+    '%s',
+    (_, entry) => {
+      const standard = compileStandard(entry.text, { fullMarks: String(entry.fullMarks) });
+      const why = standard.diagnostics.map(({ message }) => message).join('；');
+      expect([standard.status, why]).toEqual([entry.status ?? 'compiled', why]);
+      if (entry.status === 'not-understood') expect(standard.unread.length).toBeGreaterThan(0);
+      for (const kind of entry.diagnostics ?? []) expect(standard.diagnostics.map((d) => d.kind)).toContain(kind);
+      const results = [...givens(entry)].map(([given, marks]) => ({
+        given,
+        marks,
+        result: evaluateStandard(standard, given),
+      }));
+      expect(results.map(({ given, result }) => [given, seen(result)])).toEqual(
+        results.map(({ given, marks }) => [given, marks]),
+      );
+      for (const { result } of results) expect(result.explanation).toMatch(/[\u4e00-\u9fff]/);
+      if (standard.rule !== null) {
+        const again = compileStandard(describeRule(standard.rule), { fullMarks: String(entry.fullMarks) });
+        expect(again.rule).toEqual(standard.rule);
+      }
+    },
+  );
 });
 
 it('holds at least 200 wordings', () => {

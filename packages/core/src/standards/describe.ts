@@ -56,10 +56,15 @@ function scaleText(scale: Scale, subject: string, items: number): string[] {
   const texts: string[] = [];
   const rest: string[] = [];
   for (const band of scale.bands) {
-    if (band.when !== undefined) texts.push(`${band.when === 'positive' ? '正向' : '反向'}指标${awardText(band.award)}`);
-    else if (band.ranges.length === 0) rest.push(band.award.kind === 'formula' ? awardText(band.award) : `其余情况${awardText(band.award)}`);
+    if (band.when !== undefined)
+      texts.push(`${band.when === 'positive' ? '正向' : '反向'}指标${awardText(band.award)}`);
+    else if (band.ranges.length === 0)
+      rest.push(band.award.kind === 'formula' ? awardText(band.award) : `其余情况${awardText(band.award)}`);
     else if (scale.variable === 'met') texts.push(`${metText(band, items)}${awardText(band.award)}`);
-    else texts.push(named(`${band.ranges.map((range) => rangeText(range, scale.variable)).join('或')}，${awardText(band.award)}`));
+    else
+      texts.push(
+        named(`${band.ranges.map((range) => rangeText(range, scale.variable)).join('或')}，${awardText(band.award)}`),
+      );
   }
   for (const step of scale.steps) {
     const text = stepText(step, scale.variable);
@@ -81,7 +86,12 @@ function stepText(step: Step, variable: Scale['variable']): string {
   const { side, per, sign, amount, partial, within, base, from } = step;
   const size = `${per.value}${per.unit}`;
   const change = `${sign === 'deduct' ? '扣' : '加'}${amountText(amount)}`;
-  const rest = { any: '', whole: `，不足${size}的不扣分`, started: `，不足${size}的按${size}计算`, 'pro-rata': `，不足${size}的按比例扣分` }[partial];
+  const rest = {
+    any: '',
+    whole: `，不足${size}的不扣分`,
+    started: `，不足${size}的按${size}计算`,
+    'pro-rata': `，不足${size}的按比例扣分`,
+  }[partial];
   if (base.kind === 'none' && within === undefined) return `每完成${size}得${amountText(amount)}${rest}`;
   if (side === 'both') return `每超过或低于${size}${change}${rest}`;
   const end: End = { at: from, included: false };
@@ -92,7 +102,8 @@ function stepText(step: Step, variable: Scale['variable']): string {
 /** A range in the words that the grammar reads back. */
 function rangeText({ low, high }: Range, variable: Scale['variable']): string {
   const sign = variable === 'absolute' ? '±' : variable === 'completion' ? '目标值的' : '';
-  const number = ({ value, unit }: Quantity): string => (sign === '±' && value === '0' ? `0${unit}` : `${sign}${value}${unit}`);
+  const number = ({ value, unit }: Quantity): string =>
+    sign === '±' && value === '0' ? `0${unit}` : `${sign}${value}${unit}`;
   const mark = ({ included }: End): string => (included === null ? '' : included ? '（含）' : '（不含）');
   if (low !== undefined && high !== undefined) {
     if (low.at.value === high.at.value && low.at.unit === high.at.unit) return `等于${number(low.at)}`;

@@ -1,6 +1,7 @@
 import { Rational } from '../figures/rational.js';
 import { isFull, marksOf, mostOf } from './assemble/ends.js';
 import { checklistTotal } from './assemble/lists.js';
+import { evaluateExpression } from './evaluate/expression.js';
 import { prepare, type ScaleProgram } from './evaluate/program.js';
 import { scoreScale } from './evaluate/scale.js';
 import { inUnit } from './evaluate/value.js';
@@ -12,7 +13,10 @@ export function diagnose(rule: Rule, full: Rational): Diagnostic[] {
   if (rule.base.kind === 'scale') {
     const { scale } = prepare(rule, full);
     if (scale !== undefined) {
-      diagnostics.push(...(scale.variable === 'met' ? [] : coverage(scale, full)), ...unreachable(rule.base, scale, full));
+      diagnostics.push(
+        ...(scale.variable === 'met' ? [] : coverage(scale, full)),
+        ...unreachable(rule.base, scale, full),
+      );
     }
   }
   return diagnostics;
@@ -23,7 +27,9 @@ const say = (marks: Rational): string => `${marks.toDecimal(4)}分`;
 /** Parts that do not add up; full marks that cannot be reached, or are exceeded. */
 function totals(rule: Rule, full: Rational): Diagnostic[] {
   const { base } = rule;
-  const adds = rule.counters.some(({ sign }) => sign === 'add') || (base.kind === 'scale' && base.steps.some(({ sign }) => sign === 'add'));
+  const adds =
+    rule.counters.some(({ sign }) => sign === 'add') ||
+    (base.kind === 'scale' && base.steps.some(({ sign }) => sign === 'add'));
   if (rule.cap !== undefined && marksOf(rule.cap, full).lt(full)) {
     return [{ kind: 'peak', message: `标准写明最高${say(marksOf(rule.cap, full))}，与分值${say(full)}不符` }];
   }
@@ -33,9 +39,26 @@ function totals(rule: Rule, full: Rational): Diagnostic[] {
     const what = base.choose === 'all' ? '各项分数合计' : '各项中最高的分数';
     return [{ kind: 'parts', message: `${what}${say(total)}，与分值${say(full)}不符` }];
   }
+  const formula = base.kind === 'scale' ? formulaPeak(base, full) : undefined;
+  if (formula !== undefined && !formula.eq(full)) {
+    return [{ kind: 'peak', message: `按公式，完成率100%时得${say(formula)}，与分值${say(full)}不符` }];
+  }
   const most = peakOf(awardsOf(rule), full);
   if (most === undefined || most.eq(full) || (adds && most.lt(full))) return [];
   return [{ kind: 'peak', message: `按标准最高得${say(most)}，与分值${say(full)}不符` }];
+}
+
+/** What a formula that holds for every value gives for a rate of 100%, or for a target that is just met. */
+function formulaPeak({ bands }: Scale, full: Rational): Rational | undefined {
+  const [band, ...more] = bands.filter(({ ranges }) => ranges.length === 0);
+  if (band?.award.kind !== 'formula' || more.length > 0) return undefined;
+  const marks = evaluateExpression(band.award.expression, (node) => {
+    if (node.op === 'input') return undefined;
+    return node.role === 'full' ? full : Rational.one;
+  });
+  if (!(marks instanceof Rational)) return undefined;
+  const others = bands.some(({ award }) => award !== band.award && isFull(award, full));
+  return others && marks.lt(full) ? undefined : marks;
 }
 
 function awardsOf({ base }: Rule): readonly Award[] {
@@ -80,7 +103,8 @@ function coverage(scale: ScaleProgram, full: Rational): Diagnostic[] {
   const last = ends[ends.length - 1] as Rational;
   const counts = scale.unit.dimension === 'count' || scale.unit.dimension === 'duration';
   if (first.sign > 0 || (scale.variable === 'value' && !(counts && first.isZero))) {
-    if (!first.isZero || scale.variable !== 'absolute') try_(first.sub(first.sign > 0 ? first.div(Rational.of(2)) : Rational.one), `小于${show(first)}`);
+    if (!first.isZero || scale.variable !== 'absolute')
+      try_(first.sub(first.sign > 0 ? first.div(Rational.of(2)) : Rational.one), `小于${show(first)}`);
   }
   ends.forEach((end, n) => {
     try_(end, `等于${show(end)}`);
@@ -107,20 +131,33 @@ function unreachable({ steps }: Scale, scale: ScaleProgram, full: Rational): Dia
   scale.steps.forEach((program, n) => {
     const { step, from, per, base } = program;
     if (steps[n] === undefined) return;
-    if (step.sign === 'deduct' && base.max.sign <= 0) diagnostics.push({ kind: 'unreachable', message: `每${program.perText}扣${program.amountText}永远用不上：起算时已是0分` });
+    if (step.sign === 'deduct' && base.max.sign <= 0)
+      diagnostics.push({
+        kind: 'unreachable',
+        message: `每${program.perText}扣${program.amountText}永远用不上：起算时已是0分`,
+      });
     for (const side of step.side === 'both' ? (['above', 'below'] as const) : [step.side]) {
-      const stop = scale.bands.flatMap(({ ranges }) => ranges.map(({ low, high }) => (side === 'below' ? high : low))).filter((x) => x !== undefined);
-      const limit = stop.filter((x) => (side === 'below' ? x.lt(from) : x.gt(from))).sort((a, b) => (side === 'below' ? b.cmp(a) : a.cmp(b)))[0];
+      const stop = scale.bands
+        .flatMap(({ ranges }) => ranges.map(({ low, high }) => (side === 'below' ? high : low)))
+        .filter((x) => x !== undefined);
+      const limit = stop
+        .filter((x) => (side === 'below' ? x.lt(from) : x.gt(from)))
+        .sort((a, b) => (side === 'below' ? b.cmp(a) : a.cmp(b)))[0];
       if (step.sign === 'deduct' && limit !== undefined && limit.sub(from).abs().lt(per)) {
-        diagnostics.push({ kind: 'unreachable', message: `每${program.perText}扣${program.amountText}不到一步就进入下一档` });
+        diagnostics.push({
+          kind: 'unreachable',
+          message: `每${program.perText}扣${program.amountText}不到一步就进入下一档`,
+        });
       }
     }
     if (step.sign === 'add' && step.base.kind !== 'none' && isFull(step.base, full) && !hasRoom(scale)) {
-      diagnostics.push({ kind: 'unreachable', message: `每${program.perText}加${program.amountText}没有余地：起算时已是满分，也没有写明加分上限` });
+      diagnostics.push({
+        kind: 'unreachable',
+        message: `每${program.perText}加${program.amountText}没有余地：起算时已是满分，也没有写明加分上限`,
+      });
     }
   });
   return diagnostics;
 }
 
 const hasRoom = ({ mostAdded }: ScaleProgram): boolean => mostAdded !== undefined;
-

@@ -36,7 +36,19 @@ const steps = fc.record({
   end: fc.constantFrom('，扣完为止', '，扣完本项分值为止', ''),
 });
 
-const stepText = ({ anchor, per, loss, above, end }: { anchor: number; per: string; loss: Rational; above: boolean; end: string }) =>
+const stepText = ({
+  anchor,
+  per,
+  loss,
+  above,
+  end,
+}: {
+  anchor: number;
+  per: string;
+  loss: Rational;
+  above: boolean;
+  end: string;
+}) =>
   above
     ? `控制率≤${anchor}%得满分；每超过${per}扣${show(loss)}分${end}。`
     : `完成率达到${anchor}%得满分，每低于${per}扣${show(loss)}分${end}。`;
@@ -89,29 +101,37 @@ describe('tiers', () => {
 
   it('cover every value, give each tier its marks and never reward a worse value', () => {
     fc.assert(
-      fc.property(tiers, fc.integer({ min: 6, max: 20 }), percent, percent, fc.constantFrom(0, 1, 2), (ends, top, a, b, style) => {
-        const fullMarks = Rational.of(top);
-        const parts = ends.map((end, n) => {
-          const above = ends[n - 1];
-          if (above === undefined) return [`${end}%（含）以上得${top}分`, `≥${end}%，计${top}分`, `达到${end}%及以上的得满分`][style];
-          return [
-            `${end}%（含）-${above}%得${top - n}分`,
-            `≥${end}%且＜${above}%，计${top - n}分`,
-            `${end}%（含${end}%）至${above}%（不含）的得${top - n}分`,
-          ][style];
-        });
-        const last = ends.at(-1) ?? 0;
-        const standard = compiled(`${parts.join('；')}；低于${last}%不得分。`, fullMarks);
-        const score = (value: Rational) => {
-          const { min, max } = marks(standard, { value: `${show(value)}%` });
-          expect(min).toEqual(max);
-          const tier = ends.findIndex((end) => value.ge(Rational.of(end)));
-          expect(min).toEqual(Rational.of(tier < 0 ? 0 : top - tier));
-          return min;
-        };
-        const [low, high] = a.le(b) ? [a, b] : [b, a];
-        expect(score(low).le(score(high))).toBe(true);
-      }),
+      fc.property(
+        tiers,
+        fc.integer({ min: 6, max: 20 }),
+        percent,
+        percent,
+        fc.constantFrom(0, 1, 2),
+        (ends, top, a, b, style) => {
+          const fullMarks = Rational.of(top);
+          const parts = ends.map((end, n) => {
+            const above = ends[n - 1];
+            if (above === undefined)
+              return [`${end}%（含）以上得${top}分`, `≥${end}%，计${top}分`, `达到${end}%及以上的得满分`][style];
+            return [
+              `${end}%（含）-${above}%得${top - n}分`,
+              `≥${end}%且＜${above}%，计${top - n}分`,
+              `${end}%（含${end}%）至${above}%（不含）的得${top - n}分`,
+            ][style];
+          });
+          const last = ends.at(-1) ?? 0;
+          const standard = compiled(`${parts.join('；')}；低于${last}%不得分。`, fullMarks);
+          const score = (value: Rational) => {
+            const { min, max } = marks(standard, { value: `${show(value)}%` });
+            expect(min).toEqual(max);
+            const tier = ends.findIndex((end) => value.ge(Rational.of(end)));
+            expect(min).toEqual(Rational.of(tier < 0 ? 0 : top - tier));
+            return min;
+          };
+          const [low, high] = a.le(b) ? [a, b] : [b, a];
+          expect(score(low).le(score(high))).toBe(true);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -120,12 +140,17 @@ describe('tiers', () => {
 describe('proportions, lists and counters', () => {
   it('give the share of the target that was reached, and no more than the full marks', () => {
     fc.assert(
-      fc.property(full, fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 800 }), (fullMarks, target, actual) => {
-        const standard = compiled('得分=实际完成值/目标值×分值，得分不超过分值。', fullMarks);
-        const { min, max } = marks(standard, { target: String(target), actual: String(actual) });
-        expect(min).toEqual(max);
-        expect(min).toEqual(Rational.min(fullMarks, fullMarks.mul(Rational.of(actual, target))));
-      }),
+      fc.property(
+        full,
+        fc.integer({ min: 1, max: 500 }),
+        fc.integer({ min: 0, max: 800 }),
+        (fullMarks, target, actual) => {
+          const standard = compiled('得分=实际完成值/目标值×分值，得分不超过分值。', fullMarks);
+          const { min, max } = marks(standard, { target: String(target), actual: String(actual) });
+          expect(min).toEqual(max);
+          expect(min).toEqual(Rational.min(fullMarks, fullMarks.mul(Rational.of(actual, target))));
+        },
+      ),
     );
   });
 
@@ -134,7 +159,9 @@ describe('proportions, lists and counters', () => {
     fc.assert(
       fc.property(weights, fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 9 }), (list, chosen) => {
         const total = list.reduce((a, b) => a + b, 0);
-        const text = list.map((weight, n) => `${'①②③④⑤⑥⑦⑧⑨'.charAt(n)}要求${'甲乙丙丁戊己庚辛壬'.charAt(n)}，得${weight}分`).join('；');
+        const text = list
+          .map((weight, n) => `${'①②③④⑤⑥⑦⑧⑨'.charAt(n)}要求${'甲乙丙丁戊己庚辛壬'.charAt(n)}，得${weight}分`)
+          .join('；');
         const standard = compiled(text, Rational.of(total));
         const met = [...new Set(chosen.filter((n) => n <= list.length))];
         const sum = met.reduce((a, n) => a + (list[n - 1] ?? 0), 0);
@@ -145,11 +172,17 @@ describe('proportions, lists and counters', () => {
 
   it('take the same for every event until nothing is left', () => {
     fc.assert(
-      fc.property(full, fc.constantFrom('起', '次', '例', '处', '项'), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 60 }), (fullMarks, unit, tenths, count) => {
-        const standard = compiled(`每发现一${unit}问题扣${show(Rational.of(tenths, 10))}分，扣完为止。`, fullMarks);
-        const left = Rational.max(Rational.zero, fullMarks.sub(Rational.of(tenths * count, 10)));
-        expect(marks(standard, { count })).toEqual({ min: left, max: left });
-      }),
+      fc.property(
+        full,
+        fc.constantFrom('起', '次', '例', '处', '项'),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 0, max: 60 }),
+        (fullMarks, unit, tenths, count) => {
+          const standard = compiled(`每发现一${unit}问题扣${show(Rational.of(tenths, 10))}分，扣完为止。`, fullMarks);
+          const left = Rational.max(Rational.zero, fullMarks.sub(Rational.of(tenths * count, 10)));
+          expect(marks(standard, { count })).toEqual({ min: left, max: left });
+        },
+      ),
     );
   });
 });
@@ -157,7 +190,11 @@ describe('proportions, lists and counters', () => {
 describe('any text', () => {
   const pieces = fc.array(
     fc.oneof(
-      fc.constantFrom(...'90%以上 得满分 每超过 1个百分点 扣0.5分 ① ② ， ； 。 （含） 不得分 低于 按比例 得分= 分值 × 完成率 目标值 优 良 （ ） - ～ 3次 其余 扣完为止 没有 酌情'.split(' ')),
+      fc.constantFrom(
+        ...'90%以上 得满分 每超过 1个百分点 扣0.5分 ① ② ， ； 。 （含） 不得分 低于 按比例 得分= 分值 × 完成率 目标值 优 良 （ ） - ～ 3次 其余 扣完为止 没有 酌情'.split(
+          ' ',
+        ),
+      ),
       fc.string({ maxLength: 4 }),
     ),
     { maxLength: 25 },
@@ -166,7 +203,14 @@ describe('any text', () => {
     fc.assert(
       fc.property(pieces, percent, (parts, value) => {
         const standard = compileStandard(parts.join(''), { fullMarks: '5' });
-        for (const given of [{ value: `${show(value)}%` }, { count: 2 }, { met: [1] }, { level: '优' }, { target: '8', actual: '6' }, {}]) {
+        for (const given of [
+          { value: `${show(value)}%` },
+          { count: 2 },
+          { met: [1] },
+          { level: '优' },
+          { target: '8', actual: '6' },
+          {},
+        ]) {
           const { score, status, explanation } = evaluateStandard(standard, given);
           expect(explanation).not.toBe('');
           if (score === null) continue;

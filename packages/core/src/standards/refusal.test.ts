@@ -36,7 +36,12 @@ describe('a rider that is not understood', () => {
   it.each(riders)('%s', (rider) => {
     for (const text of understood) {
       expect(compileStandard(text, { fullMarks: '5' }).status).toBe('compiled');
-      for (const whole of [`${text}，${rider}。`, `${text}；${rider}。`, `${text}。${rider}。`, `${rider}；${text}。`]) {
+      for (const whole of [
+        `${text}，${rider}。`,
+        `${text}；${rider}。`,
+        `${text}。${rider}。`,
+        `${rider}；${text}。`,
+      ]) {
         const standard = compileStandard(whole, { fullMarks: '5' });
         const understoodAnyway = standard.status === 'compiled' || standard.status === 'judgement';
         expect([whole, understoodAnyway]).toEqual([whole, false]);
@@ -75,14 +80,31 @@ it('gives the place of every clause in the original text', () => {
   ]);
 });
 
-it.each(['9', '每', '得', '(', '1%-', '超过', '①', '每超过1%', '优、', '没有', '得分=', '((', 'A*(', '80%≤', '±', '实际', '高于偏低', '优秀5分；', '以1'])(
-  'reads a hostile text of %s in bounded time',
-  (piece) => {
-    const text = piece.repeat(Math.floor(4900 / piece.length));
-    const standard = compileStandard(text, { fullMarks: '5', definition: text });
-    expect(['compiled', 'inconsistent', 'judgement', 'not-understood']).toContain(standard.status);
-  },
-);
+it.each([
+  '9',
+  '每',
+  '得',
+  '(',
+  '1%-',
+  '超过',
+  '①',
+  '每超过1%',
+  '优、',
+  '没有',
+  '得分=',
+  '((',
+  'A*(',
+  '80%≤',
+  '±',
+  '实际',
+  '高于偏低',
+  '优秀5分；',
+  '以1',
+])('reads a hostile text of %s in bounded time', (piece) => {
+  const text = piece.repeat(Math.floor(4900 / piece.length));
+  const standard = compileStandard(text, { fullMarks: '5', definition: text });
+  expect(['compiled', 'inconsistent', 'judgement', 'not-understood']).toContain(standard.status);
+});
 
 it('does not read what is too long, and refuses full marks that are none', () => {
   expect(compileStandard('得满分'.repeat(5000), { fullMarks: '5' }).status).toBe('not-understood');

@@ -22,7 +22,8 @@ it.skipIf(!present)('gives what the standards of the real reports expect', () =>
     expect([id, status]).toEqual([id, wanted.status]);
     if (wanted.min !== undefined) expect([id, score && roundMarks(score.min)]).toEqual([id, wanted.min]);
     if (wanted.max !== undefined) expect([id, score && roundMarks(score.max)]).toEqual([id, wanted.max]);
-    if (standard.rule !== null) expect(compileStandard(describeRule(standard.rule), { fullMarks }).rule).toEqual(standard.rule);
+    if (standard.rule !== null)
+      expect(compileStandard(describeRule(standard.rule), { fullMarks }).rule).toEqual(standard.rule);
   }
   expect(cases.length).toBeGreaterThan(40);
 });

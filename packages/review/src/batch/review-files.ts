@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
+import { unpackReview } from '../model/packed-review.js';
 import type { DocumentReview, FailedFile, ReviewResult } from '../model/review.js';
 import { expandPaths } from './expand.js';
-import { unpackReview } from './packed-review.js';
 import type { ReviewAnswer, ReviewTask } from './task.js';
 
 export interface BatchProgress {

@@ -1,4 +1,4 @@
-import type { PackedReview } from './packed-review.js';
+import type { PackedReview } from '../model/packed-review.js';
 
 /** What a worker is asked: review the file at `path`. The review names it as `path` too. */
 export interface ReviewTask {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import { packReview } from '../model/packed-review.js';
 import { fileTrouble } from './file-trouble.js';
-import { packReview } from './packed-review.js';
 import type { ReviewAnswer, ReviewTask } from './task.js';
 
 /**

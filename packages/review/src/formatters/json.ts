@@ -1,3 +1,4 @@
+import { packageOf } from '../model/packed-review.js';
 import type { DocumentReview } from '../model/review.js';
 import type { Formatter } from './formatter.js';
 
@@ -11,27 +12,55 @@ export const jsonFormatter: Formatter = {
   extension: 'json',
   binary: false,
   async format({ version, documents, failed }) {
-    const chunks = [Buffer.from(`{"version":${version},"documents":[`)];
+    const chunks: Uint8Array[] = [Buffer.from(`{"version":${version},"documents":[`)];
     for (const [index, review] of documents.entries()) {
-      chunks.push(Buffer.from(`${index === 0 ? '' : ','}\n${JSON.stringify(contractual(review))}`));
+      chunks.push(Buffer.from(index === 0 ? '\n' : ',\n'), ...contractual(review));
     }
     chunks.push(Buffer.from(`],\n"failed":${JSON.stringify(failed)}}\n`));
     return Buffer.concat(chunks);
   },
 };
 
-/** What the contract shows of a review: all but the document itself, in the contract's order. */
-const contractual = (review: DocumentReview) => ({
-  file: review.file,
-  title: review.title,
-  unit: review.unit,
-  year: review.year,
-  format: review.format,
-  evaluations: review.evaluations,
-  statements: review.statements,
-  findings: review.findings,
-  scores: review.scores,
-  coverage: review.coverage,
-  notUnderstood: review.notUnderstood,
-  remarks: review.document.remarks,
-});
+/**
+ * What the contract shows of a review: all but the document itself, in the contract's order. A review that came packed
+ * from a worker already holds its large parts as JSON; they are written as they are.
+ */
+function contractual(review: DocumentReview): Uint8Array[] {
+  const { evaluations, statements, remarks } = partsOf(review);
+  const head = JSON.stringify({
+    file: review.file,
+    title: review.title,
+    unit: review.unit,
+    year: review.year,
+    format: review.format,
+  });
+  const tail = JSON.stringify({
+    findings: review.findings,
+    scores: review.scores,
+    coverage: review.coverage,
+    notUnderstood: review.notUnderstood,
+    remarks,
+  });
+  return [
+    Buffer.from(`${head.slice(0, -1)},"evaluations":`),
+    evaluations,
+    Buffer.from(',"statements":'),
+    statements,
+    Buffer.from(`,${tail.slice(1)}`),
+  ];
+}
+
+function partsOf(review: DocumentReview): {
+  evaluations: Uint8Array;
+  statements: Uint8Array;
+  remarks: readonly string[];
+} {
+  const packed = packageOf(review);
+  if (packed) return { ...packed.packed, remarks: packed.remarks };
+  const bytes = (part: unknown): Uint8Array => Buffer.from(JSON.stringify(part));
+  return {
+    evaluations: bytes(review.evaluations),
+    statements: bytes(review.statements),
+    remarks: review.document.remarks,
+  };
+}

@@ -1,6 +1,6 @@
+import { parseChineseNumber } from '../../figures/numerals.js';
 import { Rational } from '../../figures/rational.js';
 import type { ClauseOf } from '../grammar/clause.js';
-import { parseChineseNumber } from '../../figures/numerals.js';
 import { numberText } from '../text/numbers.js';
 import type { Amount, Award, Band, Checklist, Levels, Scale, Start } from '../types.js';
 import { isFull, marksOf, mostOf } from './ends.js';
@@ -51,13 +51,16 @@ export function buildList(clauses: ListClauses): Listed {
 
 /** ①有制度得2分，没有制度不得分: the second says no more than that the item is not met. */
 const isComplement = ({ item, award, label }: ClauseOf<'case'>, list: readonly ClauseOf<'case'>[]): boolean =>
-  award.award.kind === 'none' && /^(?:无|未|不|没有|否则)/.test(label) && list.some((other) => other.item === item && other.award.award.kind === 'amount');
+  award.award.kind === 'none' &&
+  /^(?:无|未|不|没有|否则)/.test(label) &&
+  list.some((other) => other.item === item && other.award.award.kind === 'amount');
 
 const VETO = /^(?:存在|出现|发现|发生|有|如有|凡|若|弄虚|虚报|造假|截留|挤占|挪用|重大|严重|违反|违规|经查|被)/;
 /** 存在违规的，不得分 loses the whole list; 不及时得0分 may lose one item only. */
 function vetoesOf(cases: readonly ClauseOf<'case'>[]): readonly ClauseOf<'case'>[] {
   for (const { label, award } of cases) {
-    if (award.award.kind === 'none' && !VETO.test(label)) throw new Refusal(`“${label}”不得分，是指这一项还是整个指标没有写明`);
+    if (award.award.kind === 'none' && !VETO.test(label))
+      throw new Refusal(`“${label}”不得分，是指这一项还是整个指标没有写明`);
   }
   return cases;
 }
@@ -93,7 +96,11 @@ function checklist(list: readonly ClauseOf<'case'>[], rest: readonly ClauseOf<'c
     return award.award.amount;
   });
   checkNumbers(list.map(({ item }) => item));
-  return { base: { kind: 'checklist', marks, choose: one ? 'one' : 'all' }, items: list.map(({ label }) => label), rest };
+  return {
+    base: { kind: 'checklist', marks, choose: one ? 'one' : 'all' },
+    items: list.map(({ label }) => label),
+    rest,
+  };
 }
 
 /** Items are numbered from 1 without a break, or not at all. */
@@ -118,27 +125,49 @@ function withItems({ cases, items, each, one, full }: ListClauses): Listed {
     if (first.amount === 'equal') {
       if (more.length > 0) throw new Refusal('清单各项的分数写了两次');
       const share = numberText(Rational.of(1, items.length));
-      return { base: { kind: 'checklist', marks: texts.map(() => ({ of: 'share', low: share, high: share })), choose: one ? 'one' : 'all' }, items: texts, rest: cases };
+      return {
+        base: {
+          kind: 'checklist',
+          marks: texts.map(() => ({ of: 'share', low: share, high: share })),
+          choose: one ? 'one' : 'all',
+        },
+        items: texts,
+        rest: cases,
+      };
     }
     const marks = items.map(({ item }) => {
       const own = each.filter(({ only }) => only === undefined || only.includes(item));
       const [amount] = own;
-      if (own.length !== 1 || amount === undefined || amount.amount === 'equal') throw new Refusal('清单中有的项没有写明分数');
+      if (own.length !== 1 || amount === undefined || amount.amount === 'equal')
+        throw new Refusal('清单中有的项没有写明分数');
       return amount.amount;
     });
     return { base: { kind: 'checklist', marks, choose: one ? 'one' : 'all' }, items: texts, rest: cases };
   }
   const counted = cases.filter(({ label }) => metRange(label, items.length) !== undefined);
-  if (counted.length > 0 && !(counted.length === 1 && counted[0]?.award.award.kind === 'full' && /^(?:以上|上述)?(?:各项|[一二三四五六七八九十\d]+项)?(?:全部|均|都|完全)/.test(counted[0].label))) {
+  if (
+    counted.length > 0 &&
+    !(
+      counted.length === 1 &&
+      counted[0]?.award.award.kind === 'full' &&
+      /^(?:以上|上述)?(?:各项|[一二三四五六七八九十\d]+项)?(?:全部|均|都|完全)/.test(counted[0].label)
+    )
+  ) {
     return metScale(counted, cases, texts, full);
   }
   const rest = cases.filter((one) => !counted.includes(one));
   const label = counted[0]?.label;
-  return { base: { kind: 'start', award: { kind: 'full' }, ...(label !== undefined && { label }) }, items: texts, rest };
+  return {
+    base: { kind: 'start', award: { kind: 'full' }, ...(label !== undefined && { label }) },
+    items: texts,
+    rest,
+  };
 }
 
-const ALL = /^(?:以上|上述)?(?:各项|[一二两三四五六七八九十\d]+(?:项|条|点|个))?(?:内容|要求|条件)?(?:全部|均|都|完全|全)(?:符合|满足|具备|达到|做到|完成|达标|齐全)(?:要求|条件|标准|以上要求|上述要求|上述条件|的)?$/;
-const NO_ITEM = /^(?:以上|上述)?(?:各项)?(?:均|都|全部|全)(?:不|未)(?:符合|满足|具备|达到|做到|完成)(?:要求|条件|标准)?$|^(?:一项|1项)(?:都|均|也)?(?:不|未)(?:符合|满足|具备|达到|做到)$/;
+const ALL =
+  /^(?:以上|上述)?(?:各项|[一二两三四五六七八九十\d]+(?:项|条|点|个))?(?:内容|要求|条件)?(?:全部|均|都|完全|全)(?:符合|满足|具备|达到|做到|完成|达标|齐全)(?:要求|条件|标准|以上要求|上述要求|上述条件|的)?$/;
+const NO_ITEM =
+  /^(?:以上|上述)?(?:各项)?(?:均|都|全部|全)(?:不|未)(?:符合|满足|具备|达到|做到|完成)(?:要求|条件|标准)?$|^(?:一项|1项)(?:都|均|也)?(?:不|未)(?:符合|满足|具备|达到|做到)$/;
 const SOME =
   /^(?:仅|只|能)?(?:符合|满足|具备|达到|做到|完成)(?:其中|以上|上述)?(?:的)?(?:任意)?([一二两三四五六七八九十]|\d{1,2})(?:项|条|点|个)(及?以上)?(?:内容|要求|条件|标准)?$|^(?:其中)?([一二两三四五六七八九十]|\d{1,2})(?:项|条|点|个)(及?以上)?(?:符合|满足|具备|达到|做到)(?:要求|条件|标准)?$/;
 
@@ -154,13 +183,21 @@ export function metRange(label: string, n: number): { low: number; high: number 
   return { low: count, high: (match[2] ?? match[4]) === undefined ? count : n };
 }
 
-function metScale(counted: readonly ClauseOf<'case'>[], cases: readonly ClauseOf<'case'>[], texts: readonly string[], full: Rational): Listed {
+function metScale(
+  counted: readonly ClauseOf<'case'>[],
+  cases: readonly ClauseOf<'case'>[],
+  texts: readonly string[],
+  full: Rational,
+): Listed {
   const n = texts.length;
   const ranges = counted.map(({ label }) => metRange(label, n) ?? { low: 0, high: 0 });
   const bands = counted.map(({ award }, index): Band => {
     const own = ranges[index] ?? { low: 0, high: 0 };
     // 符合两项以上 beside 全部符合: the narrower one holds where both do.
-    const high = ranges.reduce((end, other, k) => (k !== index && other.low > own.low && other.low <= end ? other.low - 1 : end), own.high);
+    const high = ranges.reduce(
+      (end, other, k) => (k !== index && other.low > own.low && other.low <= end ? other.low - 1 : end),
+      own.high,
+    );
     return {
       ranges: [
         {
@@ -173,9 +210,15 @@ function metScale(counted: readonly ClauseOf<'case'>[], cases: readonly ClauseOf
   });
   if (counted.some(({ award }) => award.sign === 'add')) throw new Refusal('清单的加分没有读懂');
   const rest = cases.filter((one) => !counted.includes(one));
-  const otherwise = rest.filter(({ label, condition }) => condition === undefined && /^(?:否则|其他|其余|其它)$/.test(label));
+  const otherwise = rest.filter(
+    ({ label, condition }) => condition === undefined && /^(?:否则|其他|其余|其它)$/.test(label),
+  );
   for (const { award } of otherwise) bands.push({ ranges: [], award: award.award });
-  return { base: { kind: 'scale', variable: 'met', bands, steps: [] }, items: texts, rest: rest.filter((one) => !otherwise.includes(one)) };
+  return {
+    base: { kind: 'scale', variable: 'met', bands, steps: [] },
+    items: texts,
+    rest: rest.filter((one) => !otherwise.includes(one)),
+  };
 }
 
 /** Diagnoses a checklist whose parts do not add up; returns what they make. */

@@ -11,6 +11,8 @@ export function plainLevel(label: string): string {
   return label
     .replace(/["“”‘’「」\s]/g, '')
     .replaceAll(',', '，')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
     .replace(/(?:等次|等级|档次|级别)$/, '')
     .replace(/(?:的|者|情况|情形)$/, '')
     .replace(/^(?:为|评为|评定为|等级为|结果为|考核结果为|评价结果为|属于)/, '');
@@ -29,7 +31,8 @@ export function levelTail(label: string): string | undefined {
 }
 
 /** The cases that take what the others leave. */
-export const OTHERWISE = /^(?:否则|其他|其余|其它|反之|除此(?:之外|以外)?|其他情况|其余情况|其他情形|不符合上述(?:条件|要求|标准))$/;
+export const OTHERWISE =
+  /^(?:否则|其他|其余|其它|反之|除此(?:之外|以外)?|其他情况|其余情况|其他情形|不符合上述(?:条件|要求|标准))$/;
 export const ABOVE_REST = /^(?:超过|超出|高于|大于|超标|超支|超过(?:该|此)?(?:标准|比例|部分|上限|范围|此数))$/;
 export const BELOW_REST =
   /^(?:低于|小于|少于|不足|未达到|达不到|未达|低于(?:该|此)?(?:标准|比例|部分|下限|此数)|未达到(?:该|此)?(?:标准|比例|要求)|以下)$/;

@@ -1,10 +1,10 @@
 import { Rational } from '../../figures/rational.js';
 import { plainLevel } from '../assemble/words.js';
+import { unitOf } from '../text/quantity.js';
 import type { Given } from '../types.js';
 import type { CounterProgram, Marks, Program } from './program.js';
 import { countOf, limited, marksText } from './scale.js';
 import { readValue, sameMeasure } from './value.js';
-import { unitOf } from '../text/quantity.js';
 
 /** What counted events cost or earn. */
 export interface CounterLoss {
@@ -24,7 +24,13 @@ const MAX_COUNT = 1e9;
 export function countersOf(program: Program, given: Given): CounterLoss | { readonly problem: string } {
   const { rule, counters } = program;
   const { vetoes } = rule;
-  if (given.counts === undefined && given.count === undefined && given.level === undefined && given.met === undefined && given.target === undefined) {
+  if (
+    given.counts === undefined &&
+    given.count === undefined &&
+    given.level === undefined &&
+    given.met === undefined &&
+    given.target === undefined
+  ) {
     return counters.length === 0 ? NOTHING : { given: false, text: '' };
   }
   const numbers = new Map<CounterProgram, Rational>();
@@ -48,7 +54,10 @@ export function countersOf(program: Program, given: Given): CounterLoss | { read
     const [first, ...more] = counters;
     if (first !== undefined && more.every((other) => alike(first, other))) numbers.set(first, n);
     else if (n.isZero) for (const counter of counters) numbers.set(counter, Rational.zero);
-    else return { problem: `标准分别规定了${counters.map(({ counter }) => `“${counter.name}”`).join('、')}，请分别给出次数` };
+    else
+      return {
+        problem: `标准分别规定了${counters.map(({ counter }) => `“${counter.name}”`).join('、')}，请分别给出次数`,
+      };
     for (const counter of more) if (!numbers.has(counter)) numbers.set(counter, Rational.zero);
   }
   const level = given.level === undefined ? undefined : plainLevel(given.level);
@@ -68,7 +77,11 @@ function numberOfCount(count: unknown): Rational | undefined {
 }
 
 const alike = (a: CounterProgram, b: CounterProgram): boolean =>
-  a.counter.sign === b.counter.sign && a.per.eq(b.per) && a.amount.min.eq(b.amount.min) && a.amount.max.eq(b.amount.max) && a.counter.each === b.counter.each;
+  a.counter.sign === b.counter.sign &&
+  a.per.eq(b.per) &&
+  a.amount.min.eq(b.amount.min) &&
+  a.amount.max.eq(b.amount.max) &&
+  a.counter.each === b.counter.each;
 
 /** The one entry of that name, or the only one whose name contains it. */
 function byName<T>(list: readonly T[], name: string, nameOf: (one: T) => string): T | undefined {
@@ -82,7 +95,11 @@ function byName<T>(list: readonly T[], name: string, nameOf: (one: T) => string)
   return near.length === 1 ? near[0] : undefined;
 }
 
-function byLevel({ rule, counters }: Program, level: string, numbers: Map<CounterProgram, Rational>): CounterLoss | { readonly problem: string } | undefined {
+function byLevel(
+  { rule, counters }: Program,
+  level: string,
+  numbers: Map<CounterProgram, Rational>,
+): CounterLoss | { readonly problem: string } | undefined {
   const { base, vetoes } = rule;
   const veto = vetoes.find((own) => plainLevel(own) === level);
   if (veto !== undefined) return { given: true, veto, text: '' };
@@ -108,7 +125,8 @@ function byItems({ rule, counters }: Program, met: readonly number[], numbers: M
     if (counter.counter.from === 'unmet') numbers.set(counter, Rational.of(n - chosen.size));
     if (counter.counter.from === 'met') numbers.set(counter, Rational.of(chosen.size));
     // All items are met, so nothing occurred.
-    if (counter.counter.from === 'events' && counter.counter.sign === 'deduct' && n > 0 && chosen.size === n) numbers.set(counter, Rational.zero);
+    if (counter.counter.from === 'events' && counter.counter.sign === 'deduct' && n > 0 && chosen.size === n)
+      numbers.set(counter, Rational.zero);
   }
 }
 
@@ -127,7 +145,10 @@ function byShortfall({ counters }: Program, { target, actual }: Given, numbers: 
   }
 }
 
-function total({ counters, mostDeducted, mostAdded }: Program, numbers: ReadonlyMap<CounterProgram, Rational>): CounterLoss {
+function total(
+  { counters, mostDeducted, mostAdded }: Program,
+  numbers: ReadonlyMap<CounterProgram, Rational>,
+): CounterLoss {
   if (counters.length === 0) return NOTHING;
   if (counters.some((counter) => !numbers.has(counter))) return { given: false, text: '' };
   let deducted: Marks = { min: Rational.zero, max: Rational.zero };
@@ -141,7 +162,12 @@ function total({ counters, mostDeducted, mostAdded }: Program, numbers: Readonly
     else added = { min: added.min.add(marks.min), max: added.max.add(marks.max) };
     if (n.sign > 0 || counters.length === 1) texts.push(textOf(counter, n, marks, deduct));
   }
-  return { given: true, deducted: limited(deducted, mostDeducted), added: limited(added, mostAdded), text: texts.join('，') };
+  return {
+    given: true,
+    deducted: limited(deducted, mostDeducted),
+    added: limited(added, mostAdded),
+    text: texts.join('，'),
+  };
 }
 
 /** What n events cost; a fault that the wording names without 每 may count once or each time. */
@@ -159,6 +185,9 @@ function textOf({ counter, per, text }: CounterProgram, n: Rational, marks: Mark
   const unit = counter.per.unit;
   const verb = deduct ? '扣' : '加';
   if (n.isZero) return `${name}0${unit}，不${verb}分`;
-  const times = per.eq(Rational.one) && marks.min.eq(marks.max) && counter.each ? `${n.toDecimal(4)}×${text.replace('分', '')}=` : '';
+  const times =
+    per.eq(Rational.one) && marks.min.eq(marks.max) && counter.each
+      ? `${n.toDecimal(4)}×${text.replace('分', '')}=`
+      : '';
   return `${name}${n.toDecimal(4)}${unit}，${counter.each ? `每${per.toDecimal(4)}${unit}` : ''}${verb}${text}，共${verb}${times}${marksText(marks)}`;
 }

@@ -20,35 +20,53 @@ describe('explanations', () => {
   });
 
   it('fills in the formula of the definition', () => {
-    const result = evaluate(control, '5', { inputs: { 在职人员数: '4人', 编制数: '3人' } }, '在职人员控制率=（在职人员数/编制数）×100%');
+    const result = evaluate(
+      control,
+      '5',
+      { inputs: { 在职人员数: '4人', 编制数: '3人' } },
+      '在职人员控制率=（在职人员数/编制数）×100%',
+    );
     expect(result.status).toBe('compiled');
     expect(result.score).toEqual({ min: Rational.zero, max: Rational.zero });
-    expect(result.explanation).toBe('(4人÷3人)×100%≈133.33%，超过100%达33.3333个百分点，每1个百分点扣0.5分，共扣16.5～17分，扣完为止，得0分');
+    expect(result.explanation).toBe(
+      '(4人÷3人)×100%≈133.33%，超过100%达33.3333个百分点，每1个百分点扣0.5分，共扣16.5～17分，扣完为止，得0分',
+    );
   });
 });
 
 describe('inputs', () => {
   it('names what is missing', () => {
     expect(evaluate('90%以上得满分', '5', {})).toMatchObject({ status: 'compiled', score: null, needs: ['指标值'] });
-    expect(evaluate('得分=实际完成值/目标值×分值', '5', { target: '8' })).toMatchObject({ score: null, needs: ['实际完成值'] });
+    expect(evaluate('得分=实际完成值/目标值×分值', '5', { target: '8' })).toMatchObject({
+      score: null,
+      needs: ['实际完成值'],
+    });
     expect(evaluate('每发现一例问题扣1分', '5', {})).toMatchObject({ score: null, needs: ['“问题”的次数'] });
     expect(evaluate('优得5分，良得3分', '5', { value: '90%' })).toMatchObject({ score: null });
     const definition = '执行率=（支出数/预算数）×100%';
-    expect(evaluate('执行率≥90%得满分', '5', { inputs: { 支出数: '8万元' } }, definition)).toMatchObject({ needs: ['预算数'] });
+    expect(evaluate('执行率≥90%得满分', '5', { inputs: { 支出数: '8万元' } }, definition)).toMatchObject({
+      needs: ['预算数'],
+    });
   });
 
   it('refuses values whose unit is not that of the standard', () => {
     for (const value of ['95', 0.95, '95万元', '很多', '', '9 5 %%', '1e3']) {
       expect(evaluate('90%以上得满分，90%以下不得分', '5', { value }).score).toBeNull();
     }
-    expect(evaluate('90%以上得满分，90%以下不得分', '5', { value: Rational.of(95, 100) }).score?.min).toEqual(Rational.of(5));
+    expect(evaluate('90%以上得满分，90%以下不得分', '5', { value: Rational.of(95, 100) }).score?.min).toEqual(
+      Rational.of(5),
+    );
     expect(evaluate('人均成本不超过2万元得满分，超过的不得分', '5', { value: '3' }).score).toBeNull();
-    expect(evaluate('人均成本不超过2万元得满分，超过的不得分', '5', { value: '20000元' }).score?.min).toEqual(Rational.of(5));
+    expect(evaluate('人均成本不超过2万元得满分，超过的不得分', '5', { value: '20000元' }).score?.min).toEqual(
+      Rational.of(5),
+    );
   });
 
   it('compares target and actual only in one unit', () => {
     expect(evaluate('得分=实际完成值/目标值×分值', '5', { target: '60%', actual: '45' }).score).toBeNull();
-    expect(evaluate('得分=实际完成值/目标值×分值', '5', { target: '1万元', actual: '5000元' }).score?.min).toEqual(Rational.of(5, 2));
+    expect(evaluate('得分=实际完成值/目标值×分值', '5', { target: '1万元', actual: '5000元' }).score?.min).toEqual(
+      Rational.of(5, 2),
+    );
   });
 
   it('scores a percentage reached as itself and as a rate of completion where the wording allows both', () => {
@@ -66,5 +84,11 @@ describe('inputs', () => {
 });
 
 it('rounds marks half up to two decimals', () => {
-  expect(['0.9249', '0.925', '3.50', '4', '0.005'].map((marks) => roundMarks(Rational.of(marks)))).toEqual(['0.92', '0.93', '3.5', '4', '0.01']);
+  expect(['0.9249', '0.925', '3.50', '4', '0.005'].map((marks) => roundMarks(Rational.of(marks)))).toEqual([
+    '0.92',
+    '0.93',
+    '3.5',
+    '4',
+    '0.01',
+  ]);
 });

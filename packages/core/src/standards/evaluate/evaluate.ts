@@ -1,11 +1,11 @@
 import { Rational } from '../../figures/rational.js';
 import { plainLevel } from '../assemble/words.js';
-import { evaluateFormula } from '../formula/evaluate.js';
-import type { Given, GivenValue, ResultStatus, Rule, Standard, StandardResult } from '../types.js';
+import type { Given, ResultStatus, Rule, Standard, StandardResult } from '../types.js';
 import { type CounterLoss, countersOf } from './counters.js';
+import { pointsOf } from './points.js';
 import { fixedMarks, type Marks, type Program, programOf } from './program.js';
-import { marksText, type Point, type Scored, scoreScale } from './scale.js';
-import { fits, readValue, sameMeasure, type Value } from './value.js';
+import { marksText, type Scored, scoreScale } from './scale.js';
+import { readValue } from './value.js';
 
 /**
  * The marks that a standard allows for what is given, with an explanation in Chinese. Never below zero, never above the
@@ -15,20 +15,27 @@ export function evaluateStandard(standard: Standard, given: Given): StandardResu
   const { rule, status } = standard;
   if (status === 'judgement') {
     const max = standard.fullMarks;
-    return { status, score: { min: Rational.zero, max }, explanation: `标准没有规定分数怎样计算，由评价人在0～${max.toDecimal(4)}分之间评定` };
+    return {
+      status,
+      score: { min: Rational.zero, max },
+      explanation: `标准没有规定分数怎样计算，由评价人在0～${max.toDecimal(4)}分之间评定`,
+    };
   }
   if (rule === null || status === 'not-understood') {
     const why = standard.diagnostics.map(({ message }) => message).join('；');
     return { status: 'not-understood', score: null, explanation: `评价标准没有完全读懂，不计算得分：${why}` };
   }
   if (status === 'inconsistent') {
-    const why = standard.diagnostics.filter(({ kind }) => kind === 'parts' || kind === 'peak').map(({ message }) => message);
+    const why = standard.diagnostics
+      .filter(({ kind }) => kind === 'parts' || kind === 'peak')
+      .map(({ message }) => message);
     return { status, score: null, explanation: `标准自身不一致，不计算得分：${why.join('；')}` };
   }
   return evaluateProgram(programOf(standard, rule), standard, given);
 }
 
 const fail = (status: ResultStatus, explanation: string): StandardResult => ({ status, score: null, explanation });
+
 const lacks = (...needs: readonly string[]): StandardResult => ({
   status: 'compiled',
   score: null,
@@ -41,13 +48,20 @@ function evaluateProgram(program: Program, standard: Standard, given: Given): St
   if (given.notApplicable) return notApplicable(program);
   const losses = countersOf(program, given);
   if ('problem' in losses) return fail('not-covered', losses.problem);
-  if (losses.veto !== undefined) return { status: 'compiled', score: { min: Rational.zero, max: Rational.zero }, explanation: `${losses.veto}，不得分` };
+  if (losses.veto !== undefined)
+    return {
+      status: 'compiled',
+      score: { min: Rational.zero, max: Rational.zero },
+      explanation: `${losses.veto}，不得分`,
+    };
   const base = baseOf(program, standard, given, losses);
   if (base.needs !== undefined && base.marks === undefined) {
-    if (base.needs.length > 0) return { ...lacks(...base.needs), ...(base.explanation !== '' && { explanation: base.explanation }) };
+    if (base.needs.length > 0)
+      return { ...lacks(...base.needs), ...(base.explanation !== '' && { explanation: base.explanation }) };
   }
   if (base.marks === undefined) return fail(base.status, base.explanation);
-  if (rule.counters.length > 0 && !losses.given) return lacks(...rule.counters.map(({ name }) => `“${name === '' ? '发生' : name}”的次数`));
+  if (rule.counters.length > 0 && !losses.given)
+    return lacks(...rule.counters.map(({ name }) => `“${name === '' ? '发生' : name}”的次数`));
   let { min, max } = base.marks;
   let text = base.explanation;
   if (losses.deducted !== undefined) {
@@ -64,10 +78,19 @@ function evaluateProgram(program: Program, standard: Standard, given: Given): St
   const tail = cut ? (max.gt(score.max) ? `，不超过${score.max.toDecimal(4)}分` : '，扣完为止') : '';
   const status = base.status === 'compiled' && overTarget(rule, given) ? 'judgement' : base.status;
   if (status === 'judgement' && base.status === 'compiled') {
-    return { status, score: { min: Rational.zero, max: score.max }, explanation: `${text}${tail}，得${marksText(score)}；完成值高于目标值，如目标值设定明显偏低，由评价人按偏离度调减` };
+    return {
+      status,
+      score: { min: Rational.zero, max: score.max },
+      explanation: `${text}${tail}，得${marksText(score)}；完成值高于目标值，如目标值设定明显偏低，由评价人按偏离度调减`,
+    };
   }
   const total = marksText(score);
-  const told = tail === '' && (text.endsWith(`得${total}`) || text.endsWith(`=${total}`) || text.endsWith(`得满分${total}`) || text.endsWith('不得分'));
+  const told =
+    tail === '' &&
+    (text.endsWith(`得${total}`) ||
+      text.endsWith(`=${total}`) ||
+      text.endsWith(`得满分${total}`) ||
+      text.endsWith('不得分'));
   return { status, score, explanation: told ? text : `${text}${tail}，得${total}` };
 }
 
@@ -90,7 +113,7 @@ function overTarget({ reservation }: Rule, { target, actual }: Given): boolean {
   if (!reservation || target === undefined || actual === undefined) return false;
   const a = readValue(target);
   const b = readValue(actual);
-  return a !== undefined && b !== undefined && b.value.gt(a.value);
+  return a === undefined || b === undefined ? false : b.value.gt(a.value);
 }
 
 function baseOf(program: Program, standard: Standard, given: Given, losses: CounterLoss): Scored {
@@ -98,10 +121,16 @@ function baseOf(program: Program, standard: Standard, given: Given, losses: Coun
   switch (rule.base.kind) {
     case 'start': {
       const marks = fixedMarks(rule.base.award, full) ?? { min: full, max: full };
-      const unknown = rule.counters.length === 0 && given.level === undefined && given.met === undefined && rule.vetoes.length > 0;
-      if (unknown && given.count === undefined && given.counts === undefined) return { status: 'compiled', explanation: '', needs: ['是否发生'] };
+      const unknown =
+        rule.counters.length === 0 && given.level === undefined && given.met === undefined && rule.vetoes.length > 0;
+      if (unknown && given.count === undefined && given.counts === undefined)
+        return { status: 'compiled', explanation: '', needs: ['是否发生'] };
       const printed = rule.counters.length > 0 && rule.base.award.kind === 'full' ? '' : marksText(marks);
-      return { status: 'compiled', marks, explanation: rule.base.award.kind === 'none' ? '' : printed === '' ? `满分${full.toDecimal(4)}分` : printed };
+      return {
+        status: 'compiled',
+        marks,
+        explanation: rule.base.award.kind === 'none' ? '' : printed === '' ? `满分${full.toDecimal(4)}分` : printed,
+      };
     }
     case 'levels':
       return levelOf(program, given);
@@ -121,7 +150,11 @@ function levelOf({ rule, full, levels }: Program, { level }: Given): Scored {
   const names = rule.base.levels.map(({ label }) => `“${label}”`).join('、');
   if (one === undefined) return { status: 'not-covered', explanation: `“${level}”与标准规定的${names}都对不上` };
   if (one.award.kind === 'discretion') {
-    return { status: 'judgement', marks: { min: Rational.zero, max: full }, explanation: `“${one.label}”，由评价人酌情评定（0～${full.toDecimal(4)}分）` };
+    return {
+      status: 'judgement',
+      marks: { min: Rational.zero, max: full },
+      explanation: `“${one.label}”，由评价人酌情评定（0～${full.toDecimal(4)}分）`,
+    };
   }
   const marks = fixedMarks(one.award, full);
   if (marks === undefined) return { status: 'not-covered', explanation: `“${one.label}”的得分没有读懂` };
@@ -138,7 +171,12 @@ function checklistOf({ rule, checklist }: Program, { met }: Given): Scored {
     if (one === undefined) return { status: 'not-covered', explanation: `清单只有${checklist.length}项，没有第${n}项` };
     marks.push(one);
   }
-  if (marks.length === 0) return { status: 'compiled', marks: { min: Rational.zero, max: Rational.zero }, explanation: '各项都不符合，不得分' };
+  if (marks.length === 0)
+    return {
+      status: 'compiled',
+      marks: { min: Rational.zero, max: Rational.zero },
+      explanation: '各项都不符合，不得分',
+    };
   const list = `第${chosen.join('、')}项符合`;
   if (rule.base.choose === 'one') {
     const min = marks.reduce((least, one) => Rational.min(least, one.min), (marks[0] as Marks).min);
@@ -146,7 +184,11 @@ function checklistOf({ rule, checklist }: Program, { met }: Given): Scored {
     return { status: 'compiled', marks: { min, max }, explanation: `${list}，只计一项，得${marksText({ min, max })}` };
   }
   const sum = { min: Rational.sum(marks.map(({ min }) => min)), max: Rational.sum(marks.map(({ max }) => max)) };
-  return { status: 'compiled', marks: sum, explanation: `${list}，${marks.map((one) => marksText(one).slice(0, -1)).join('+')}=${marksText(sum)}` };
+  return {
+    status: 'compiled',
+    marks: sum,
+    explanation: `${list}，${marks.map((one) => marksText(one).slice(0, -1)).join('+')}=${marksText(sum)}`,
+  };
 }
 
 function scaleOf(program: Program, standard: Standard, given: Given, losses: CounterLoss): Scored {
@@ -170,7 +212,10 @@ function scaleOf(program: Program, standard: Standard, given: Given, losses: Cou
   if (one === undefined) return first;
   return {
     status: 'ambiguous',
-    marks: { min: Rational.min(one.min, ...others.map(({ min }) => min)), max: Rational.max(one.max, ...others.map(({ max }) => max)) },
+    marks: {
+      min: Rational.min(one.min, ...others.map(({ min }) => min)),
+      max: Rational.max(one.max, ...others.map(({ max }) => max)),
+    },
     explanation: `${results.map(({ explanation }) => explanation).join('；或')}；标准没有写明按完成率还是按实际完成值`,
   };
 }
@@ -180,125 +225,19 @@ const sameMarks = (a: Marks | undefined, b: Marks | undefined): boolean =>
 
 /** 100%完成得满分，每少一项扣1分, and only the count is known: the count is taken from the full marks. */
 function fullBand({ scale, full, rule }: Program): Scored | undefined {
-  const has = scale?.bands.some(({ marks }) => marks?.min.eq(full)) && rule.counters.every(({ from }) => from === 'shortfall');
-  return has ? { status: 'compiled', marks: { min: full, max: full }, explanation: `满分${full.toDecimal(4)}分` } : undefined;
+  const has =
+    scale?.bands.some(({ marks }) => marks?.min.eq(full)) && rule.counters.every(({ from }) => from === 'shortfall');
+  return has
+    ? { status: 'compiled', marks: { min: full, max: full }, explanation: `满分${full.toDecimal(4)}分` }
+    : undefined;
 }
 
 function metOf({ scale, rule, full }: Program, { met }: Given): Scored {
   const n = rule.items?.length ?? 0;
   if (scale === undefined || met === undefined) return { status: 'compiled', explanation: '', needs: ['符合的项'] };
   const chosen = new Set(met);
-  for (const k of chosen) if (!Number.isInteger(k) || k < 1 || k > n) return { status: 'not-covered', explanation: `清单只有${n}项，没有第${k}项` };
+  for (const k of chosen)
+    if (!Number.isInteger(k) || k < 1 || k > n)
+      return { status: 'not-covered', explanation: `清单只有${n}项，没有第${k}项` };
   return scoreScale(scale, { x: Rational.of(chosen.size), text: `符合${chosen.size}项` }, full);
-}
-
-type Points =
-  | { readonly points: readonly Point[] }
-  | { readonly needs: readonly string[]; readonly unreadable?: string }
-  /** The case is one that the standard does not provide for. */
-  | { readonly problem: string };
-
-/** What is given cannot be read or compared: it must be given again. */
-const unreadable = (what: string, why: string): Points => ({ needs: [what], unreadable: why });
-
-const show = (given: GivenValue, value: Value, percent: boolean): string => {
-  if (!(given instanceof Rational)) return value.text;
-  return percent ? `${value.value.mul(Rational.of(100)).toDecimal(4)}%` : value.value.toDecimal(4);
-};
-
-/** The value that the scale measures, from whatever is given; two where it could be the rate or the value itself. */
-function pointsOf(program: Program, standard: Standard, given: Given): Points {
-  const { scale, rule } = program;
-  if (scale === undefined) return { needs: ['指标值'] };
-  const percent = scale.unit.dimension === 'ratio';
-  if (given.value !== undefined) {
-    const value = readValue(given.value);
-    if (value === undefined) return unreadable('数值', `没有读懂数值“${String(given.value).slice(0, 40)}”`);
-    if (!scale.anyUnit && !fits(value, scale.unit)) return unreadable('带单位的数值', unitProblem(value, scale.unit.printed));
-    const x = scale.variable === 'absolute' ? value.value.abs() : value.value;
-    return { points: [{ x, text: show(given.value, value, percent), bound: scale.direction, input: inputsOf(given) }] };
-  }
-  if (given.target !== undefined || given.actual !== undefined) return targetPoints(program, given, percent);
-  if (given.inputs !== undefined) return inputPoints(program, standard, given);
-  if (given.count !== undefined && rule.counters.length === 0 && (scale.unit.dimension === 'count' || scale.unit.dimension === 'duration')) {
-    const value = readValue(given.count);
-    if (value === undefined || value.value.sign < 0) return unreadable('数量', `没有读懂数量“${given.count}”`);
-    return { points: [{ x: value.value, text: `${value.text}${scale.unit.printed}` }] };
-  }
-  const wanted = scale.bands.some(({ award }) => award.kind === 'formula') && rule.subject === undefined ? '指标值（或目标值和实际完成值）' : (rule.subject ?? '指标值');
-  return { needs: [wanted] };
-}
-
-const unitProblem = ({ text }: Value, unit: string): string =>
-  unit === '%' && /^-?[\d.]+$/.test(text)
-    ? `数值“${text}”没有单位；标准以百分比计，请写明，例如“${text}%”`
-    : `数值“${text}”的单位与标准的“${unit === '' ? '无单位' : unit}”不同，不能比较`;
-
-const inputsOf = ({ inputs }: Given): ((name: string) => Rational | undefined) | undefined => {
-  if (inputs === undefined) return undefined;
-  return (name) => {
-    const given = inputs[name];
-    return given === undefined ? undefined : readValue(given)?.value;
-  };
-};
-
-function targetPoints({ scale, rule }: Program, given: Given, percent: boolean): Points {
-  if (scale === undefined) return { needs: ['指标值'] };
-  if (given.target === undefined) return { needs: ['目标值'] };
-  if (given.actual === undefined) return { needs: ['实际完成值'] };
-  const target = readValue(given.target);
-  const actual = readValue(given.actual);
-  if (target === undefined) return unreadable('目标值', `没有读懂目标值“${String(given.target).slice(0, 40)}”`);
-  if (actual === undefined) return unreadable('实际完成值', `没有读懂实际完成值“${String(given.actual).slice(0, 40)}”`);
-  if (!sameMeasure(target, actual)) return unreadable('单位相同的目标值和实际完成值', `目标值“${target.text}”与实际完成值“${actual.text}”的单位不同，不能比较`);
-  const bothPercent = target.unit?.dimension === 'ratio' && actual.unit?.dimension === 'ratio';
-  const bound = target.bound ?? scale.direction;
-  const common = { target: target.value, actual: actual.value, bound, inPercent: bothPercent, input: inputsOf(given) };
-  const shown = `目标值${show(given.target, target, bothPercent)}，实际完成值${show(given.actual, actual, bothPercent)}`;
-  const formulas = [...scale.bands, ...(scale.rest === undefined ? [] : [scale.rest])].every(({ award, ranges }) => award.kind === 'formula' && ranges.length === 0);
-  const rate = target.value.isZero ? undefined : actual.value.div(target.value);
-  const rateText = rate === undefined ? '' : `，完成率${actual.value.toDecimal(4)}÷${target.value.toDecimal(4)}=${rate.mul(Rational.of(100)).toDecimal(2)}%`;
-  if (formulas) return { points: [{ ...common, x: rate, text: shown }] };
-  const completes = scale.variable === 'completion' || (percent && /完成|达成|执行|实现/.test(rule.subject ?? ''));
-  if (completes || (percent && !bothPercent)) return completionPoint(scale.variable === 'completion', { ...common, x: rate, text: `${shown}${rateText}` }, target, actual);
-  if (!scale.anyUnit && !fits(actual, scale.unit)) return unreadable('带单位的实际完成值', unitProblem(actual, scale.unit.printed));
-  const x = scale.variable === 'absolute' ? actual.value.abs() : actual.value;
-  const own: Point = { ...common, x, text: `实际完成值${show(given.actual, actual, bothPercent)}`, inPercent: false };
-  // A standard in percent without a name may mean the percentage reached or the rate of completion.
-  if (percent && bothPercent && rule.subject === undefined && rate !== undefined && scale.variable === 'value') {
-    return { points: [own, { ...common, x: rate, text: `${shown}${rateText}`, inPercent: false }] };
-  }
-  return { points: [own] };
-}
-
-function completionPoint(byTarget: boolean, point: Point, target: Value, actual: Value): Points {
-  if (target.bound === 'most') {
-    // For a target of ≤X only its being kept is certain.
-    if (byTarget && actual.value.le(target.value)) return { points: [{ ...point, x: Rational.one, text: `${point.text.split('，完成率')[0]}，已达到目标`, inPercent: false }] };
-    return { needs: ['完成率（目标值为“≤”，怎样折算没有写明）'] };
-  }
-  if (point.x === undefined) {
-    if (byTarget && actual.value.isZero) return { points: [{ ...point, x: Rational.one, text: `${point.text}，已达到目标`, inPercent: false }] };
-    return { problem: '目标值为0，不能计算完成率' };
-  }
-  if (target.value.sign < 0 || actual.value.sign < 0) return { problem: '目标值或实际完成值是负数，不能计算完成率' };
-  return { points: [byTarget ? point : { ...point, inPercent: false }] };
-}
-
-function inputPoints({ scale }: Program, standard: Standard, given: Given): Points {
-  const inputs = given.inputs ?? {};
-  const { formula } = standard;
-  if (formula === undefined || scale === undefined) {
-    const input = inputsOf(given);
-    return scale?.bands.every(({ award }) => award.kind === 'formula') && scale.rest === undefined
-      ? { points: [{ x: undefined, text: '', input }] }
-      : scale?.rest?.award.kind === 'formula'
-        ? { points: [{ x: undefined, text: '', input }] }
-        : { problem: '没有指标说明的公式，不能由各项数据计算指标值' };
-  }
-  const result = evaluateFormula(formula, inputs);
-  if (result.status === 'missing') return { needs: result.needs };
-  if (result.value === null) return { problem: result.explanation };
-  const x = scale.variable === 'absolute' ? result.value.abs() : result.value;
-  return { points: [{ x, text: result.explanation }] };
 }

@@ -15,7 +15,9 @@ const NAMES = { full: '分值', target: '目标值', actual: '实际完成值', 
 export function evaluateExpression(node: Expression, lookup: Lookup): Rational | Failure {
   switch (node.op) {
     case 'number':
-      return node.unit === '分之' ? numberOf(node.value) : numberOf(node.value).mul(node.unit === '%' ? scaleOf('%') : Rational.one);
+      return node.unit === '分之'
+        ? numberOf(node.value)
+        : numberOf(node.value).mul(node.unit === '%' ? scaleOf('%') : Rational.one);
     case 'role':
     case 'input':
       return lookup(node) ?? { missing: node.op === 'role' ? NAMES[node.role] : node.name };
@@ -42,8 +44,18 @@ export function directionOf(node: Expression): 'positive' | 'negative' | undefin
     if (isRole(node.left, 'actual') && isRole(node.right, 'target')) return 'positive';
     if (isRole(node.left, 'target') && isRole(node.right, 'actual')) return 'negative';
     // 权重×B/A is (权重×B)/A.
-    if (node.left.op === '*' && isRole(node.right, 'target') && (isRole(node.left.left, 'actual') || isRole(node.left.right, 'actual'))) return 'positive';
-    if (node.left.op === '*' && isRole(node.right, 'actual') && (isRole(node.left.left, 'target') || isRole(node.left.right, 'target'))) return 'negative';
+    if (
+      node.left.op === '*' &&
+      isRole(node.right, 'target') &&
+      (isRole(node.left.left, 'actual') || isRole(node.left.right, 'actual'))
+    )
+      return 'positive';
+    if (
+      node.left.op === '*' &&
+      isRole(node.right, 'actual') &&
+      (isRole(node.left.left, 'target') || isRole(node.left.right, 'target'))
+    )
+      return 'negative';
   }
   if (node.op === '*') return directionOf(node.left) ?? directionOf(node.right);
   return undefined;

@@ -153,7 +153,8 @@ function scaleUnit({ bands, steps, variable }: Scale): Unit {
     ...steps.map(({ per }) => per),
   ];
   const told = quantities.find(({ unit }) => unit !== '');
-  if (told === undefined) return bands.some(({ award }) => award.kind === 'formula' || award.kind === 'proportion') ? PERCENT_UNIT : NO_UNIT;
+  if (told === undefined)
+    return bands.some(({ award }) => award.kind === 'formula' || award.kind === 'proportion') ? PERCENT_UNIT : NO_UNIT;
   // A scale that is only told in points (变动率大于0，每超过一个百分点…) is a rate.
   return kindOf(told.unit) === 'points' ? PERCENT_UNIT : (unitOf(told.unit) ?? NO_UNIT);
 }
@@ -209,8 +210,18 @@ export function rangeText({ low, high }: Range): string {
     if (printed(low.at) === printed(high.at)) return printed(low.at);
     return `${printed(low.at)}${mark(low)}-${printed(high.at)}${mark(high)}`;
   }
-  if (low !== undefined) return low.included === null ? `超过${printed(low.at)}以上` : low.included ? `${printed(low.at)}（含）以上` : `大于${printed(low.at)}`;
-  if (high !== undefined) return high.included === null ? `低于${printed(high.at)}以下` : high.included ? `${printed(high.at)}（含）以下` : `小于${printed(high.at)}`;
+  if (low !== undefined)
+    return low.included === null
+      ? `超过${printed(low.at)}以上`
+      : low.included
+        ? `${printed(low.at)}（含）以上`
+        : `大于${printed(low.at)}`;
+  if (high !== undefined)
+    return high.included === null
+      ? `低于${printed(high.at)}以下`
+      : high.included
+        ? `${printed(high.at)}（含）以下`
+        : `小于${printed(high.at)}`;
   return '任何值';
 }
 
@@ -228,7 +239,14 @@ function prepareStep(step: Step, full: Rational): StepProgram {
   };
 }
 
-const TWINS: Readonly<Record<string, string>> = { 优: '优秀', 良: '良好', 中: '中等', 优秀: '优', 良好: '良', 中等: '中' };
+const TWINS: Readonly<Record<string, string>> = {
+  优: '优秀',
+  良: '良好',
+  中: '中等',
+  优秀: '优',
+  良好: '良',
+  中等: '中',
+};
 
 /** Every name that a level may be given by, with the levels that it could mean. */
 function levelIndex(labels: readonly string[]): ReadonlyMap<string, readonly number[]> {
@@ -253,4 +271,3 @@ function levelIndex(labels: readonly string[]): ReadonlyMap<string, readonly num
   });
   return index;
 }
-

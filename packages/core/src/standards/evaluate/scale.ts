@@ -71,7 +71,8 @@ export function scoreScale(scale: ScaleProgram, point: Point, full: Rational): S
       list.push(claim);
       return undefined;
     }
-    if (claim.needs !== undefined) return { status: 'compiled', explanation: `缺少${claim.needs}，不能计算得分`, needs: [claim.needs] };
+    if (claim.needs !== undefined)
+      return { status: 'compiled', explanation: `缺少${claim.needs}，不能计算得分`, needs: [claim.needs] };
     return { status: 'not-covered', explanation: claim.problem ?? '' };
   };
   for (const band of scale.bands) {
@@ -147,13 +148,24 @@ function settle(claims: readonly Claim[], point: Point): Scored {
     max = Rational.max(max, marks.max);
   }
   if (differs) {
-    return { status: 'ambiguous', marks: { min, max }, explanation: `${point.text}同时符合：${claims.map(({ text }) => text).join('；')}；标准没有写明按哪一种` };
+    return {
+      status: 'ambiguous',
+      marks: { min, max },
+      explanation: `${point.text}同时符合：${claims.map(({ text }) => text).join('；')}；标准没有写明按哪一种`,
+    };
   }
   return { status: first.judged ? 'judgement' : 'compiled', marks: { min, max }, explanation: first.text };
 }
 
-function claimOf(band: BandProgram, range: RangeProgram | undefined, scale: ScaleProgram, point: Point, full: Rational): Claim | Lack {
-  const where = range === undefined ? (point.text === '' ? '' : `${point.text}，`) : `${point.text}，属“${range.text}”，`;
+function claimOf(
+  band: BandProgram,
+  range: RangeProgram | undefined,
+  scale: ScaleProgram,
+  point: Point,
+  full: Rational,
+): Claim | Lack {
+  const where =
+    range === undefined ? (point.text === '' ? '' : `${point.text}，`) : `${point.text}，属“${range.text}”，`;
   if (band.marks !== undefined) return { marks: band.marks, text: `${where}${awardText(band.award, band.marks)}` };
   return variable(band.award, where, scale, point, full);
 }
@@ -176,7 +188,11 @@ function variable(award: Award, where: string, scale: ScaleProgram, point: Point
     case 'proportion':
       return proportionClaim(award.of, where, scale, point, full);
     case 'discretion':
-      return { marks: { min: Rational.zero, max: full }, text: `${where}由评价人酌情评定（0～${m(full)}分）`, judged: true };
+      return {
+        marks: { min: Rational.zero, max: full },
+        text: `${where}由评价人酌情评定（0～${m(full)}分）`,
+        judged: true,
+      };
     default:
       return { problem: `${where}本项不参与评价` };
   }
@@ -195,24 +211,36 @@ function formulaClaim(expression: Expression, where: string, point: Point, full:
     return { problem: '目标值或实际完成值是负数，这一公式不适用' };
   }
   const value = evaluateExpression(expression, lookup);
-  const shown = (): string => expressionText(expression, (node) => (node.op === 'role' || node.op === 'input' ? leaf(node, lookup(node), point) : undefined));
+  const shown = (): string =>
+    expressionText(expression, (node) =>
+      node.op === 'role' || node.op === 'input' ? leaf(node, lookup(node), point) : undefined,
+    );
   if (value instanceof Rational) return { marks: { min: value, max: value }, text: `${where}${shown()}=${m(value)}分` };
   if (value !== 'division-by-zero') return { needs: value.missing };
   // 0/0 and B/0: the target is met where the actual value is on its good side.
-  if (direction === 'positive' && target?.isZero) return { marks: { min: full, max: full }, text: `${where}目标值为0，已达到目标，得满分${m(full)}分` };
-  if (direction === 'negative' && actual?.isZero) return { marks: { min: full, max: full }, text: `${where}实际完成值为0，没有超过目标值，得满分${m(full)}分` };
+  if (direction === 'positive' && target?.isZero)
+    return { marks: { min: full, max: full }, text: `${where}目标值为0，已达到目标，得满分${m(full)}分` };
+  if (direction === 'negative' && actual?.isZero)
+    return { marks: { min: full, max: full }, text: `${where}实际完成值为0，没有超过目标值，得满分${m(full)}分` };
   return { problem: `${where}公式${shown()}的除数是0` };
 }
 
 const leaf = (node: Expression, value: Rational | undefined, point: Point): string | undefined => {
   if (value === undefined) return undefined;
-  if (node.op === 'role' && (node.role === 'target' || node.role === 'actual') && point.inPercent) return `${value.mul(Rational.of(100)).toDecimal(4)}%`;
+  if (node.op === 'role' && (node.role === 'target' || node.role === 'actual') && point.inPercent)
+    return `${value.mul(Rational.of(100)).toDecimal(4)}%`;
   if (node.op === 'role' && node.role === 'value') return `${value.mul(Rational.of(100)).toDecimal(4)}%`;
   return value.toDecimal(4);
 };
 
 /** 按比例得分 (扣分): the share of the full marks, or of the value that earns them; both where they differ. */
-function proportionClaim(of: 'earn' | 'lose', where: string, { anchor, unit }: ScaleProgram, { x, text }: Point, full: Rational): Claim | Lack {
+function proportionClaim(
+  of: 'earn' | 'lose',
+  where: string,
+  { anchor, unit }: ScaleProgram,
+  { x, text }: Point,
+  full: Rational,
+): Claim | Lack {
   if (x === undefined) return { needs: '指标值' };
   const ratio = unit.dimension === 'ratio';
   if (x.sign < 0) return { problem: `${text}是负数，不能按比例计分` };
@@ -239,7 +267,13 @@ interface StepClaim extends Claim {
   readonly replaces: boolean;
 }
 
-function stepClaim(program: StepProgram, x: Rational, point: Point, scale: ScaleProgram, claims: number): StepClaim | undefined {
+function stepClaim(
+  program: StepProgram,
+  x: Rational,
+  point: Point,
+  scale: ScaleProgram,
+  claims: number,
+): StepClaim | undefined {
   const { step, from } = program;
   const side = x.cmp(from);
   if ((step.side === 'above' && side < 0) || (step.side === 'below' && side > 0)) return undefined;
@@ -248,7 +282,10 @@ function stepClaim(program: StepProgram, x: Rational, point: Point, scale: Scale
   if (side === 0 && program.within === undefined && claims > 0) return undefined;
   // Bands hold before an open deduction; what is added begins inside the band that it adds to.
   if (step.sign === 'deduct' && claims > 0 && program.within === undefined) return undefined;
-  if (step.sign === 'add' && side === 0) return claims > 0 ? undefined : { marks: program.base, text: `${point.text}，得${marksText(program.base)}`, sure: true, replaces: false };
+  if (step.sign === 'add' && side === 0)
+    return claims > 0
+      ? undefined
+      : { marks: program.base, text: `${point.text}，得${marksText(program.base)}`, sure: true, replaces: false };
   const distance = x.sub(from).abs();
   const steps: Rational[] = [distance.div(program.per)];
   if (point.inPercent && point.target !== undefined && point.actual !== undefined) {
@@ -259,11 +296,17 @@ function stepClaim(program: StepProgram, x: Rational, point: Point, scale: Scale
   const least = Rational.min(...(counts.map(({ min }) => min) as [Rational]));
   const most = Rational.max(...(counts.map(({ max }) => max) as [Rational]));
   const deduct = step.sign === 'deduct';
-  const change = limited({ min: least.mul(program.amount.min), max: most.mul(program.amount.max) }, deduct ? scale.mostDeducted : scale.mostAdded);
+  const change = limited(
+    { min: least.mul(program.amount.min), max: most.mul(program.amount.max) },
+    deduct ? scale.mostDeducted : scale.mostAdded,
+  );
   const { base } = program;
-  const marks = deduct ? { min: base.min.sub(change.max), max: base.max.sub(change.min) } : { min: base.min.add(change.min), max: base.max.add(change.max) };
+  const marks = deduct
+    ? { min: base.min.sub(change.max), max: base.max.sub(change.min) }
+    : { min: base.min.add(change.min), max: base.max.add(change.max) };
   const word = side > 0 ? '超过' : '低于';
-  const difference = scale.unit.dimension === 'ratio' ? `${distance.mul(HUNDRED).toDecimal(4)}个百分点` : inUnit(distance, scale.unit);
+  const difference =
+    scale.unit.dimension === 'ratio' ? `${distance.mul(HUNDRED).toDecimal(4)}个百分点` : inUnit(distance, scale.unit);
   const text = `${point.text}，${word}${program.fromText}达${difference}，每${program.perText}${deduct ? '扣' : '加'}${program.amountText}，共${deduct ? '扣' : '加'}${marksText(change)}`;
   return { marks, text, sure: where === 'in', replaces: step.sign === 'add' && claims > 0 };
 }

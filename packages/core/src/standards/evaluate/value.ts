@@ -16,7 +16,8 @@ export interface Value {
   readonly text: string;
 }
 
-const SHAPE = /^(≥|≤|>=|<=|>|<|=|不低于|不少于|不小于|不超过|不高于|不大于|不多于)?([+-]?)(\d{1,18}(?:\.\d{1,12})?)([^\d]*)$/;
+const SHAPE =
+  /^(≥|≤|>=|<=|>|<|=|不低于|不少于|不小于|不超过|不高于|不大于|不多于)?([+-]?)(\d{1,18}(?:\.\d{1,12})?)([^\d]*)$/;
 const LEAST = /^(?:≥|>=|>|不低于|不少于|不小于)$/;
 const PERCENT = unitOf('%');
 const MAX_LENGTH = 60;
@@ -30,7 +31,8 @@ export function readValue(given: GivenValue): Value | undefined {
   const match = SHAPE.exec(text);
   if (match === null) return chineseValue(text);
   const [, sign = '', minus, digits = '', suffix = ''] = match;
-  const unit = suffix === '' ? NO_UNIT : suffix === '%' ? PERCENT : unitOf(suffix === '以上' || suffix === '以下' ? '' : suffix);
+  const unit =
+    suffix === '' ? NO_UNIT : suffix === '%' ? PERCENT : unitOf(suffix === '以上' || suffix === '以下' ? '' : suffix);
   if (unit === undefined) return undefined;
   const number = Rational.of(minus === '-' ? `-${digits}` : digits);
   const value = unit.scale.denominator === 1n && unit.scale.numerator === 1n ? number : number.mul(unit.scale);
@@ -58,8 +60,10 @@ function chineseValue(text: string): Value | undefined {
 /** Whether a value can stand on a scale in `unit`; a bare number only where the scale counts things. */
 export function fits({ value, unit }: Value, scale: Unit): boolean {
   if (unit === undefined || value.isZero || unit === scale) return true;
-  if (scale.dimension === 'none' && scale.printed === '') return unit.dimension === 'none' || unit.dimension === 'count';
-  if (unit.dimension === 'none') return scale.dimension === 'count' || scale.dimension === 'duration' || scale.dimension === 'marks';
+  if (scale.dimension === 'none' && scale.printed === '')
+    return unit.dimension === 'none' || unit.dimension === 'count';
+  if (unit.dimension === 'none')
+    return scale.dimension === 'count' || scale.dimension === 'duration' || scale.dimension === 'marks';
   if (unit.dimension === 'ratio' && scale.dimension === 'ratio') return true;
   return sameKind({ ...unit, unit: unit.base }, { ...scale, unit: scale.base });
 }

@@ -15,7 +15,16 @@ const MISPRINT = /["\u4e00-\u9fffA-Za-z、]{1,40}?(?:率|度|比例|比重)(?=-{
  * counts; explanations around it are listed as unread. Never throws.
  */
 export function compileFormula(text: string): Formula {
-  const refused: Formula = { text, status: 'not-understood', name: '', expression: null, percent: false, inputs: [], remarks: [], unread: [text] };
+  const refused: Formula = {
+    text,
+    status: 'not-understood',
+    name: '',
+    expression: null,
+    percent: false,
+    inputs: [],
+    remarks: [],
+    unread: [text],
+  };
   if (text.length > MAX_LENGTH) return { ...refused, unread: [text.slice(0, 100)] };
   const source = sourceOf(text);
   const s = source.clean;
@@ -59,7 +68,8 @@ function hasDivision(expression: Expression): boolean {
 }
 
 const isPercent = (expression: Expression): boolean =>
-  expression.op === '*' && [expression.left, expression.right].some((side) => side.op === 'number' && side.unit === '%');
+  expression.op === '*' &&
+  [expression.left, expression.right].some((side) => side.op === 'number' && side.unit === '%');
 
 function inputsIn(expression: Expression): string[] {
   const names = new Set<string>();

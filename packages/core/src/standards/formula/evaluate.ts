@@ -40,22 +40,38 @@ export function evaluateFormula(formula: Formula, inputs: Readonly<Record<string
   const given = new Map(Object.entries(inputs).map(([name, value]) => [nameOf(name), value]));
   const missing = formula.inputs.filter((name) => !given.has(name));
   if (missing.length > 0) {
-    return { ...none, status: 'missing', needs: missing, explanation: `缺少${missing.map((name) => `“${name}”`).join('、')}，不能计算` };
+    return {
+      ...none,
+      status: 'missing',
+      needs: missing,
+      explanation: `缺少${missing.map((name) => `“${name}”`).join('、')}，不能计算`,
+    };
   }
   const values = new Map<string, Value>();
   for (const name of formula.inputs) {
     const printed = given.get(name);
     const value = printed === undefined ? undefined : readValue(printed);
-    if (value === undefined) return { ...none, status: 'units', explanation: `没有读懂“${name}”的数值“${String(printed).slice(0, 40)}”` };
+    if (value === undefined)
+      return { ...none, status: 'units', explanation: `没有读懂“${name}”的数值“${String(printed).slice(0, 40)}”` };
     values.set(name, value);
   }
-  const text = expressionText(formula.expression, (node) => (node.op === 'input' ? shown(values.get(node.name)) : undefined));
+  const text = expressionText(formula.expression, (node) =>
+    node.op === 'input' ? shown(values.get(node.name)) : undefined,
+  );
   try {
     const { value, unit } = measure(formula.expression, values);
     const percent = formula.percent || (unit !== null && unit.dimension === 'ratio');
-    const result = percent ? `${value.mul(Rational.of(100)).toDecimal(2)}%` : value.toDecimal(4) + (unit === null ? '' : unit.base === '1' ? '' : unit.base);
+    const result = percent
+      ? `${value.mul(Rational.of(100)).toDecimal(2)}%`
+      : value.toDecimal(4) + (unit === null ? '' : unit.base === '1' ? '' : unit.base);
     const exact = percent ? value.mul(Rational.of(10_000)).isInteger : true;
-    return { status: 'computed', value, unit: percent ? '1' : (unit?.base ?? ''), explanation: `${text}${exact ? '=' : '≈'}${result}`, needs: [] };
+    return {
+      status: 'computed',
+      value,
+      unit: percent ? '1' : (unit?.base ?? ''),
+      explanation: `${text}${exact ? '=' : '≈'}${result}`,
+      needs: [],
+    };
   } catch (error) {
     if (error instanceof Stop) return { ...none, status: error.status, explanation: `${text}：${error.message}` };
     throw error;
@@ -112,7 +128,8 @@ function combine(op: '+' | '-' | '*' | '/', a: Measured, b: Measured): Measured 
 }
 
 const isPure = (unit: Unit): boolean => unit.dimension === 'none';
-const name = ({ unit }: Measured): string => (unit === null ? '复合单位' : unit.printed === '' ? '无单位' : unit.printed);
+const name = ({ unit }: Measured): string =>
+  unit === null ? '复合单位' : unit.printed === '' ? '无单位' : unit.printed;
 
 function productUnit(a: Unit | null, b: Unit | null): Unit | null {
   if (a === null || b === null) return null;

@@ -5,13 +5,23 @@ import { compileFormula, evaluateFormula } from '../index.js';
 
 describe('compileFormula', () => {
   it('reads the formulas of indicator tables', () => {
-    const formula = compileFormula('在职人员控制率=（在职人员数/编制数）×100%，在职人员数：实际在岗人数。\n编制数：批复的人数。');
-    expect(formula).toMatchObject({ status: 'compiled', name: '在职人员控制率', percent: true, inputs: ['在职人员数', '编制数'], remarks: [] });
+    const formula = compileFormula(
+      '在职人员控制率=（在职人员数/编制数）×100%，在职人员数：实际在岗人数。\n编制数：批复的人数。',
+    );
+    expect(formula).toMatchObject({
+      status: 'compiled',
+      name: '在职人员控制率',
+      percent: true,
+      inputs: ['在职人员数', '编制数'],
+      remarks: [],
+    });
     expect(formula.unread).toEqual(['在职人员数：实际在岗人数。\n编制数：批复的人数']);
   });
 
   it('reads quotation marks and nested brackets', () => {
-    const { inputs, name } = compileFormula('“三公经费”变动率=[（本年度“三公经费”预算数-上年度“三公经费”预算数）/上年度“三公经费”预算数]×100%');
+    const { inputs, name } = compileFormula(
+      '“三公经费”变动率=[（本年度“三公经费”预算数-上年度“三公经费”预算数）/上年度“三公经费”预算数]×100%',
+    );
     expect(name).toBe('三公经费变动率');
     expect(inputs).toEqual(['本年度三公经费预算数', '上年度三公经费预算数']);
   });
@@ -22,13 +32,18 @@ describe('compileFormula', () => {
     expect(formula.remarks).toHaveLength(1);
   });
 
-  it.each(['根据自评材料评定。', '', '社会公众是指受影响的群体，一般采取调查的方式。', '率=', '((((', '控制率=（a/b'])('refuses %s', (text) => {
-    expect(compileFormula(text)).toMatchObject({ status: 'not-understood', expression: null });
-  });
+  it.each(['根据自评材料评定。', '', '社会公众是指受影响的群体，一般采取调查的方式。', '率=', '((((', '控制率=（a/b'])(
+    'refuses %s',
+    (text) => {
+      expect(compileFormula(text)).toMatchObject({ status: 'not-understood', expression: null });
+    },
+  );
 });
 
 describe('evaluateFormula', () => {
-  const completion = compileFormula('预算完成率=（上年结转+年初预算+本年追加预算-年末结余）/（上年结转+年初预算+本年追加预算）×100%。');
+  const completion = compileFormula(
+    '预算完成率=（上年结转+年初预算+本年追加预算-年末结余）/（上年结转+年初预算+本年追加预算）×100%。',
+  );
   const inputs = { 上年结转: '0', 年初预算: '73.03万元', 本年追加预算: '34.46万元', 年末结余: '0万元' };
 
   it('computes exactly and explains itself', () => {
@@ -38,7 +53,10 @@ describe('evaluateFormula', () => {
   });
 
   it('names missing inputs', () => {
-    expect(evaluateFormula(completion, { 年初预算: '1元' })).toMatchObject({ status: 'missing', needs: ['上年结转', '本年追加预算', '年末结余'] });
+    expect(evaluateFormula(completion, { 年初预算: '1元' })).toMatchObject({
+      status: 'missing',
+      needs: ['上年结转', '本年追加预算', '年末结余'],
+    });
   });
 
   it.each([

@@ -24,10 +24,8 @@ export interface AmountFound {
 const FULL_NAMES =
   '(?:(?:该|本)?(?:项|指标)?(?:的)?(?:全部|所有|相应的?|对应的?|所赋|赋)?(?:权重分值|权重分|权重|标准分值|标准分|基本分值|指标分值|分值|分数|总分|满分|全分|全额分|分)|(?:该|本)(?:指标|项)所赋(?:的)?(?:全部)?(?:分值|分))';
 const FULL_NAME = new RegExp(FULL_NAMES, 'y');
-const WHOLE = new RegExp(
-  '(?:(?:该|本|此)?(?:项|指标)?(?:得)?(?:满分|全分|全额分|全额分值)|(?:该|本|此)?(?:项|指标)?(?:所赋|的)?(?:全部|所有)(?:的)?(?:权重分值|权重分|权重|分值|分数|分)|(?:该|本)(?:指标|项)所赋全部分值|(?:该|本)项分值|(?:指标|标准)分值|相应分值|分值)(?:分)?(?!的?[\\d百一二三四五六七八九半]|[*/×])',
-  'y',
-);
+const WHOLE =
+  /(?:(?:该|本|此)?(?:项|指标)?(?:得)?(?:满分|全分|全额分|全额分值)|(?:该|本|此)?(?:项|指标)?(?:所赋|的)?(?:全部|所有)(?:的)?(?:权重分值|权重分|权重|分值|分数|分)|(?:该|本)(?:指标|项)所赋全部分值|(?:该|本)项分值|(?:指标|标准)分值|相应分值|分值)(?:分)?(?!的?[\d百一二三四五六七八九半]|[*/×])/y;
 const RANGE_DASH = /-{1,2}|[~至到]/y;
 const INCLUDE = /\((?:不?含)[^()]{0,8}\)/y;
 const AFTER_SHARE = new RegExp(`的?(?:${FULL_NAMES})`, 'y');
@@ -201,7 +199,12 @@ function proportionAt(s: string, i: number, end: number): AwardFound | undefined
     const lose = /扣|减/.test(share[2] ?? '');
     // 按未完成比例得分, 按超出比例得分 are no known rule.
     if (!lose && /未完成|超出|超过|偏离|超支|降低|不足|差额|减少/.test(share[0])) return undefined;
-    return { sign: 'get', award: { kind: 'proportion', of: lose ? 'lose' : 'earn' }, end: i + share[0].length, bare: false };
+    return {
+      sign: 'get',
+      award: { kind: 'proportion', of: lose ? 'lose' : 'earn' },
+      end: i + share[0].length,
+      bare: false,
+    };
   }
   const rate = matchAt(BY_RATE, s, i, end);
   if (rate !== undefined && !/未|不|超/.test(rate[1] ?? '')) {
@@ -223,7 +226,9 @@ function discretionAt(s: string, i: number, end: number): AwardFound | undefined
   return { sign, award, end: found?.end ?? after, bare: false };
 }
 
-const FIRST = new Set('则可应即均各都直分统一按视得计记评赋占给打为作扣减再倒相加另额增奖不该本此无零全依根以满结由酌适合综自等同其实对所0123456789');
+const FIRST = new Set(
+  '则可应即均各都直分统一按视得计记评赋占给打为作扣减再倒相加另额增奖不该本此无零全依根以满结由酌适合综自等同其实对所0123456789',
+);
 
 /** Reads what a case earns or loses at `i`. */
 export function awardAt(s: string, i: number, end: number): AwardFound | undefined {

@@ -24,8 +24,19 @@ export type Clause = Span &
         /** Number of the item (①, 1.). */
         readonly item?: number;
       }
-    | { readonly kind: 'per'; readonly per: Per; readonly condition?: Condition; readonly label: string; readonly item?: number }
-    | { readonly kind: 'formula'; readonly expression: Expression; readonly condition?: Condition; readonly when?: 'positive' | 'negative' }
+    | {
+        readonly kind: 'per';
+        readonly per: Per;
+        readonly condition?: Condition;
+        readonly label: string;
+        readonly item?: number;
+      }
+    | {
+        readonly kind: 'formula';
+        readonly expression: Expression;
+        readonly condition?: Condition;
+        readonly when?: 'positive' | 'negative';
+      }
     | { readonly kind: 'item'; readonly item: number; readonly text: string }
     | { readonly kind: 'each-item'; readonly amount: Amount | 'equal'; readonly only?: readonly number[] }
     | { readonly kind: 'choose-one' }
@@ -36,7 +47,6 @@ export type Clause = Span &
     | { readonly kind: 'partial'; readonly partial: Partial }
     | { readonly kind: 'not-applicable'; readonly when: string; readonly award: Award }
     | { readonly kind: 'grades'; readonly levels: readonly { readonly label: string; readonly award: Award }[] }
-    | { readonly kind: 'met-count'; readonly condition: Condition | 'all'; readonly award: AwardFound }
     | { readonly kind: 'reservation' }
     | { readonly kind: 'judgement' }
     | { readonly kind: 'filler' }

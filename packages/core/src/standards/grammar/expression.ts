@@ -49,7 +49,10 @@ class Parser {
       if (operator === undefined) return left;
       const right = next(left.end + operator[0].length);
       if (right === undefined) return left;
-      left = { expression: { op: SIGN[operator[0]] ?? '*', left: left.expression, right: right.expression }, end: right.end };
+      left = {
+        expression: { op: SIGN[operator[0]] ?? '*', left: left.expression, right: right.expression },
+        end: right.end,
+      };
     }
     return undefined;
   }
@@ -62,7 +65,10 @@ class Parser {
       return inner && { expression: { op: 'negate', of: inner.expression }, end: inner.end };
     }
     const found = quantityAt(this.s, i, this.end);
-    if (found !== undefined && (c >= '0' && c <= '9' ? !/[年月]/.test(found.unit) : found.unit === '%' || found.unit === '分')) {
+    if (
+      found !== undefined &&
+      (c >= '0' && c <= '9' ? !/[年月]/.test(found.unit) : found.unit === '%' || found.unit === '分')
+    ) {
       return { expression: { op: 'number', value: numberText(found.value), unit: found.unit }, end: found.end };
     }
     return this.named(i);
@@ -81,8 +87,10 @@ class Parser {
   private named(i: number): ExpressionFound | undefined {
     let k = i;
     while (k < this.end && k - i < 60) {
-      if (k > i && (matchAt(OPERATOR_WORD, this.s, k, this.end) ?? matchAt(STOP, this.s, k, this.end)) !== undefined) break;
-      const piece = matchAt(NAME_PIECE, this.s, k, this.end) ?? (k > i ? matchAt(REMARK, this.s, k, this.end) : undefined);
+      if (k > i && (matchAt(OPERATOR_WORD, this.s, k, this.end) ?? matchAt(STOP, this.s, k, this.end)) !== undefined)
+        break;
+      const piece =
+        matchAt(NAME_PIECE, this.s, k, this.end) ?? (k > i ? matchAt(REMARK, this.s, k, this.end) : undefined);
       if (piece === undefined) break;
       k += piece[0].length;
     }

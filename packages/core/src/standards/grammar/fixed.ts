@@ -29,9 +29,12 @@ const CAP_FULL = new RegExp(
   `(?:(?:得分|计算结果)?(?:超过|超出|高于|大于)(?:满分|分值|权重分?|100%|1)(?:的|时)?,?(?:按|以|计为|得|计)(?:满分|权重分?|分值)(?:计算|计分|计|得分)?(?:为止)?|加满为止|加至满分(?:为止)?|得满为止|满分为止|最高得满分|最高(?:不超过|不得超过|得|为)?(?:${THIS})?(?:满分|分值|权重分?)|(?:本项|该项|累计|合计|加后|最终)?(?:得分|总分)(?:最高|合计|累计)?(?:不得|不能|不|均不)(?:超过|突破|高于|超)(?:${THIS}|该指标)?(?:的)?(?:满分|权重总额|权重分值|权重分|权重|总分值|分值|标准分|总分|指标分值)|(?:计|得|加)?满分(?:封顶|为限)|不(?:得)?超过(?:${THIS})(?:满分|分值|权重))`,
   'y',
 );
-const CAP_TOTAL = /(?:(?:得分)?(?:累计|合计)?(?:最高|最多|至多)(?:可?得分?|可?计分?|为|记)?(?:不超过|不得超过)?|(?:本项|该项|累计|合计)?(?:得分|总分)(?:累计|合计)?(?:不得超过|不超过|不得高于|不高于|以)|上限(?:为)?)/y;
-const CAP_ADDED = /(?:(?:累计|合计|总计)?(?:最高|最多|至多)(?:可|累计|合计)?(?:加分|加|奖励)(?:分)?(?:不超过|不得超过)?|(?:累计|合计)?(?:加分|奖励分)(?:总分|总计|累计|合计)?(?:最高|最多)?(?:不得超过|不超过|不高于|上限为?|为限))/y;
-const CAP_DEDUCTED = /(?:(?:累计|合计|总计)?(?:最高|最多|至多)(?:可|累计|合计)?(?:扣分|扣减|扣)(?:不超过|不得超过)?|(?:累计|合计)?扣分(?:总分|总计|累计|合计)?(?:最高|最多)?(?:不得超过|不超过|不高于|上限为?))/y;
+const CAP_TOTAL =
+  /(?:(?:得分)?(?:累计|合计)?(?:最高|最多|至多)(?:可?得分?|可?计分?|为|记)?(?:不超过|不得超过)?|(?:本项|该项|累计|合计)?(?:得分|总分)(?:累计|合计)?(?:不得超过|不超过|不得高于|不高于|以)|上限(?:为)?)/y;
+const CAP_ADDED =
+  /(?:(?:累计|合计|总计)?(?:最高|最多|至多)(?:可|累计|合计)?(?:加分|加|奖励)(?:分)?(?:不超过|不得超过)?|(?:累计|合计)?(?:加分|奖励分)(?:总分|总计|累计|合计)?(?:最高|最多)?(?:不得超过|不超过|不高于|上限为?|为限))/y;
+const CAP_DEDUCTED =
+  /(?:(?:累计|合计|总计)?(?:最高|最多|至多)(?:可|累计|合计)?(?:扣分|扣减|扣)(?:不超过|不得超过)?|(?:累计|合计)?扣分(?:总分|总计|累计|合计)?(?:最高|最多)?(?:不得超过|不超过|不高于|上限为?))/y;
 const CAP_AFTER = /(?:封顶|为限|为止|为上限)/y;
 
 const cap: Reader = (s, i, end) => {
@@ -70,12 +73,14 @@ const reference: Reader = (s, i, end) => {
   return condition && { kind: 'reference', condition, start: i, end: found.end };
 };
 
-const FULL = /(?:(?:该|本|此)(?:项|指标){1,2}(?=[\d])|(?:该|本|此)?(?:项|指标)?(?:满分|总分值?|总分|分值|权重|标准分|共计|共|合计|总计)(?:为|是|:|=|共)?)/y;
+const FULL =
+  /(?:(?:该|本|此)(?:项|指标){1,2}(?=[\d])|(?:该|本|此)?(?:项|指标)?(?:满分|总分值?|总分|分值|权重|标准分|共计|共|合计|总计)(?:为|是|:|=|共)?)/y;
 const full: Reader = (s, i, end) => {
   const match = matchAt(FULL, s, i, end);
   if (match === undefined) return undefined;
   const found = amountAt(s, i + match[0].length, end, false);
-  if (found?.amount.of !== 'marks' || found.amount.low !== found.amount.high || !endsHere(s, found.end, end)) return undefined;
+  if (found?.amount.of !== 'marks' || found.amount.low !== found.amount.high || !endsHere(s, found.end, end))
+    return undefined;
   return { kind: 'full', amount: found.amount, start: i, end: found.end };
 };
 
@@ -88,9 +93,18 @@ const start: Reader = (s, i, end) => {
 };
 
 const REST = '(?:不足|不满|未满|未达到?|不到)';
-const PARTIAL_STARTED = new RegExp(`\\(?(?:含)?${REST}([^,;。()]{0,10}?)(?:的|部分)?(?:也|亦|均|一律)?,?按照?([^,;。()]{1,10}?)(?:计算|计|扣分|扣减|扣|处理|算)(?:扣分)?\\)?`, 'y');
-const PARTIAL_WHOLE = new RegExp(`\\(?${REST}([^,;。()]{1,10}?)(?:的|部分)?,?(?:不扣分|不计分?|不予扣分|忽略不计|舍去|不加分|不作扣分)\\)?`, 'y');
-const PARTIAL_RATA = new RegExp(`\\(?${REST}([^,;。()]{1,10}?)(?:的|部分)?,?按(?:实际|相应)?比例(?:计算|扣分|扣减|折算|计|扣)?(?:扣分)?\\)?`, 'y');
+const PARTIAL_STARTED = new RegExp(
+  `\\(?(?:含)?${REST}([^,;。()]{0,10}?)(?:的|部分)?(?:也|亦|均|一律)?,?按照?([^,;。()]{1,10}?)(?:计算|计|扣分|扣减|扣|处理|算)(?:扣分)?\\)?`,
+  'y',
+);
+const PARTIAL_WHOLE = new RegExp(
+  `\\(?${REST}([^,;。()]{1,10}?)(?:的|部分)?,?(?:不扣分|不计分?|不予扣分|忽略不计|舍去|不加分|不作扣分)\\)?`,
+  'y',
+);
+const PARTIAL_RATA = new RegExp(
+  `\\(?${REST}([^,;。()]{1,10}?)(?:的|部分)?,?按(?:实际|相应)?比例(?:计算|扣分|扣减|折算|计|扣)?(?:扣分)?\\)?`,
+  'y',
+);
 const PARTIAL_INCLUDED = new RegExp(`\\((?:含|包括)${REST}([^,;。()]{1,10}?)(?:的)?\\)`, 'y');
 const isUnit = (text: string): boolean => {
   const found = quantityAt(text, 0, text.length);
@@ -131,7 +145,8 @@ const EACH = new RegExp(
   `(?:以上|上述|前述|其中)?(?:([${CIRCLED}]+(?:[、和]?[${CIRCLED}])*|[${CIRCLED}][-至~][${CIRCLED}])项?|[一二两三四五六七八九十\\d]{1,2}(?:项|点|条|个方面|方面|要素|个要点|个要素|款)|每(?:一)?(?:个)?(?:项|点|条|要点|要素|小项|款|方面)|各项|各条|各点)(?:内容|要点|指标|情况|要求|标准)?(?:,)?(?:各|均|分别|各自|均为)?(?:占|为|得|计|值|赋|计分|赋分)?`,
   'y',
 );
-const EQUAL = /(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}项|各项|每项|各要点|各评价要点|每个要点)?(?:内容|指标|要点)?(?:分值|权重|得分)?(?:平均分配|平均赋分|均分|平均分值|分值相同|分值相等|分值均等|等权重?|平分|相同|相等|均等|平均计分|平均计算)(?:分值|计分|得分)?/y;
+const EQUAL =
+  /(?:以上|上述)?(?:[一二两三四五六七八九十\d]{1,2}项|各项|每项|各要点|各评价要点|每个要点)?(?:内容|指标|要点)?(?:分值|权重|得分)?(?:平均分配|平均赋分|均分|平均分值|分值相同|分值相等|分值均等|等权重?|平分|相同|相等|均等|平均计分|平均计算)(?:分值|计分|得分)?/y;
 const eachItem: Reader = (s, i, end) => {
   const equal = matchAt(EQUAL, s, i, end);
   if (equal !== undefined && endsHere(s, i + equal[0].length, end) && /[项点分权]/.test(equal[0])) {
@@ -140,7 +155,8 @@ const eachItem: Reader = (s, i, end) => {
   const match = matchAt(EACH, s, i, end);
   if (match === undefined) return undefined;
   const found = amountAt(s, i + match[0].length, end, false);
-  if (found?.amount.of !== 'marks' || found.amount.low !== found.amount.high || !endsHere(s, found.end, end)) return undefined;
+  if (found?.amount.of !== 'marks' || found.amount.low !== found.amount.high || !endsHere(s, found.end, end))
+    return undefined;
   const named = match[1];
   const only = named === undefined ? undefined : numbersOf(named);
   return { kind: 'each-item', amount: found.amount, ...(only !== undefined && { only }), start: i, end: found.end };
@@ -158,8 +174,10 @@ function numbersOf(text: string): number[] {
 const ABSENT =
   /(?:如果|若|如|对于|对)?((?:当年|本年度?|年度内|部门|单位|年初)*(?:没有|未涉及|不涉及|未安排|未设置|未设立|不存在|未开展|不适用|无)([^,;。\n\d]{0,30}?))(?:的(?:部门|单位|地区|项目|情况|情形)?|部门|单位|时)?,?(?:(?:此项|该项|本项|本指标|该指标)(?:指标)?)?(?:均|则|可|直接)?(?:(按(?:照)?满分(?:计算|计分|计|处理|得分|给分)?|视(?:同|为|作)(?:得)?满分|视同完成|计为满分|满分计算|(?:得|计|记|给)满分)|(不(?:参与|予|作|做|纳入)?(?:评价|考核|评分|计分|评分范围)))/y;
 /** Where something bad is absent the clause is a case like any other, not an exemption. */
-const FAULT = /违|问题|投诉|事故|截留|挤占|挪用|不符|不合|逾期|差错|错误|迟报|漏报|瞒报|超|虚列|纠纷|案件|负面|舆情|结余|拖欠|缺陷|差异|偏差|损失|浪费|闲置|处分|通报|批评|腐败/;
-const THING = /项目|业务|任务|支出|预算|采购|资产|事项|经费|资金|此项|该项|本项|指标|工作|内容|收入|建设|计划|接待|公务|出国|车|工程|房|会议|培训|活动|专项|情况|人员|编制|^$/;
+const FAULT =
+  /违|问题|投诉|事故|截留|挤占|挪用|不符|不合|逾期|差错|错误|迟报|漏报|瞒报|超|虚列|纠纷|案件|负面|舆情|结余|拖欠|缺陷|差异|偏差|损失|浪费|闲置|处分|通报|批评|腐败/;
+const THING =
+  /项目|业务|任务|支出|预算|采购|资产|事项|经费|资金|此项|该项|本项|指标|工作|内容|收入|建设|计划|接待|公务|出国|车|工程|房|会议|培训|活动|专项|情况|人员|编制|^$/;
 const notApplicable: Reader = (s, i, end) => {
   const match = matchAt(ABSENT, s, i, end);
   if (match === undefined) return undefined;
@@ -173,16 +191,19 @@ const notApplicable: Reader = (s, i, end) => {
 };
 
 /** The official rider on targets set too low: marks may then be reduced by a person. */
-const RESERVATION = /(?:对于?)?[^;。\n\d]{0,40}(?:高于|超过|超额|优于|大幅)[^;。\n]{0,60}(?:偏低|保守|偏松)[^;。\n]{0,30}(?:调减|扣减|核减|酌减|减少)(?:相应)?(?:的)?(?:分值|得分|分数|分)/y;
+const RESERVATION =
+  /(?:对于?)?[^;。\n\d]{0,40}(?:高于|超过|超额|优于|大幅)[^;。\n]{0,60}(?:偏低|保守|偏松)[^;。\n]{0,30}(?:调减|扣减|核减|酌减|减少)(?:相应)?(?:的)?(?:分值|得分|分数|分)/y;
 const reservation: Reader = (s, i, end) => {
   const match = matchAt(RESERVATION, s, i, end);
   if (match === undefined || /不扣|满分/.test(match[0])) return undefined;
   return { kind: 'reservation', start: i, end: i + match[0].length };
 };
 
-const GRADES_NAME = /([^,;。:\n]{2,120}?)(?:([二两三四五六七八九\d])(?:个)?(?:档次|等次|等级|档|级|种情形|种情况|类))?,?(?:分别|依次)(?:按照?|对应)?(?:得|计|记|给予|给|按|赋|对应|为)?(?:该|本)?(?:指标|项)?(?:对应)?(?:的)?(?:分值|权重|得分)?(?:区间)?(?:的)?/y;
+const GRADES_NAME =
+  /([^,;。:\n]{2,120}?)(?:([二两三四五六七八九\d])(?:个)?(?:档次|等次|等级|档|级|种情形|种情况|类))?,?(?:分别|依次)(?:按照?|对应)?(?:得|计|记|给予|给|按|赋|对应|为)?(?:该|本)?(?:指标|项)?(?:对应)?(?:的)?(?:分值|权重|得分)?(?:区间)?(?:的)?/y;
 const GRADES_LEAD = /^.*?(?:分为|分成|划分为|评定为|包括)/;
-const GRADES_TAIL = /(?:四个|三个|五个)?(?:的)?(?:分值|权重|得分|权重分)?(?:区间)?(?:内)?(?:合理)?(?:确定|评定|计算|计|给予|赋|打|得|评)?(?:相应)?(?:的)?(?:分值|得分|分数|分)?/y;
+const GRADES_TAIL =
+  /(?:四个|三个|五个)?(?:的)?(?:分值|权重|得分|权重分)?(?:区间)?(?:内)?(?:合理)?(?:确定|评定|计算|计|给予|赋|打|得|评)?(?:相应)?(?:的)?(?:分值|得分|分数|分)?/y;
 const LIST_COMMA = /[、,]/;
 
 /** 「甲、乙、丙三档，分别按照…100-80%（含80%）、80-50%（含50%）、50-0%合理确定分值」. */
@@ -213,7 +234,10 @@ const grades: Reader = (s, i, end) => {
     kind: 'grades',
     levels: labels.map((label, n) => {
       const amount = awards[n] ?? unit;
-      return { label, award: amount.low === '0' && amount.high === '0' ? { kind: 'none' } : { kind: 'amount', amount } };
+      return {
+        label,
+        award: amount.low === '0' && amount.high === '0' ? { kind: 'none' } : { kind: 'amount', amount },
+      };
     }),
     start: i,
     end: k,
@@ -272,11 +296,28 @@ const fullInBrackets: Reader = (s, i, end) => {
   const match = matchAt(BRACKET_REMARK, s, i, end);
   if (match === undefined) return undefined;
   const close = closing(s, i, end);
-  const amount: Amount = { of: 'marks', low: numberText(Rational.of(match[1] ?? '0')), high: numberText(Rational.of(match[1] ?? '0')) };
+  const amount: Amount = {
+    of: 'marks',
+    low: numberText(Rational.of(match[1] ?? '0')),
+    high: numberText(Rational.of(match[1] ?? '0')),
+  };
   return { kind: 'full', amount, start: i, end: close + 1 };
 };
 
-const READERS: readonly Reader[] = [exhaust, cap, partial, choose, reference, eachItem, start, full, fullInBrackets, notApplicable, reservation, grades];
+const READERS: readonly Reader[] = [
+  exhaust,
+  cap,
+  partial,
+  choose,
+  reference,
+  eachItem,
+  start,
+  full,
+  fullInBrackets,
+  notApplicable,
+  reservation,
+  grades,
+];
 
 /** The clause at `i` that is known by its first words. */
 export function fixedAt(s: string, i: number, end: number): Clause | undefined {

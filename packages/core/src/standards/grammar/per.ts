@@ -56,7 +56,7 @@ function headAt(s: string, i: number, end: number): Head | undefined {
   }
   for (let k = i; k < end && k - i <= 24; k += 1) {
     const c = s.charAt(k);
-    if (/[,;:。\n≥≤<>=]/.test(c)) return undefined;
+    if (/[,;:。\n≥≤<>=~*/\-+]/.test(c)) return undefined;
     const found = quantityAt(s, k, end);
     if (found === undefined || found.unit === '' || kindOf(found.unit) === 'marks') {
       if (found !== undefined && !found.chinese) return undefined;
@@ -78,6 +78,10 @@ const MAX_NAME = 40;
 
 const PASSABLE = /[\u4e00-\u9fffA-Za-z"、()《》/]/;
 
+/** What a counter may count: words, no arithmetic and no other rule. */
+const NAME =
+  /^(?:(?!每|以上|以下(?!条件|情形|情况|要求|问题)|以内|最多|最高|至少|满分|得分|分值|扣|完成率)[\u4e00-\u9fffA-Za-z0-9"、《》,])*$/;
+
 /** The award after the quantity, with at most a few words and a comma before it. */
 function costAt(s: string, i: number, end: number): { award: AwardFound; name: string } | undefined {
   for (let k = i; k < end && k - i <= MAX_NAME; k += 1) {
@@ -94,7 +98,11 @@ function costAt(s: string, i: number, end: number): { award: AwardFound; name: s
   return undefined;
 }
 
-const tidy = (name: string): string => name.replaceAll('"', '').replace(/^的|的$/g, '').replace(/(?:,|的|者|时|情况|情形|现象|则|及|和)+$/g, '');
+const tidy = (name: string): string =>
+  name
+    .replaceAll('"', '')
+    .replace(/^的|的$/g, '')
+    .replace(/(?:,|的|(?<!或)者|(?<![及按准定限随适同])时|情况|情形|现象|则|及|和)+$/g, '');
 
 /** Reads what follows 每 at `i` (the offset after it). */
 export function perAt(s: string, i: number, end: number): Per | undefined {
@@ -104,7 +112,13 @@ export function perAt(s: string, i: number, end: number): Per | undefined {
   if (s.startsWith('(含)', k)) k += 3;
   // 每1个百分点(超过部分)…: a bracket here is not understood.
   const cost = costAt(s, k, end);
-  if (cost === undefined || cost.award.award.kind === 'none' || cost.award.award.kind === 'full') return undefined;
+  if (
+    cost === undefined ||
+    !NAME.test(cost.name) ||
+    cost.award.award.kind === 'none' ||
+    cost.award.award.kind === 'full'
+  )
+    return undefined;
   const direction = DIRECTION.exec(head.before);
   const per: Quantity = { value: numberText(head.found.value), unit: head.found.unit };
   if (direction !== null) {
@@ -125,6 +139,11 @@ export function perAt(s: string, i: number, end: number): Per | undefined {
     };
   }
   if (head.from !== undefined) return undefined;
+  const kind = kindOf(head.found.unit);
+  // 每完成10%得1分: a step of the value needs words that say so.
+  if ((kind === 'ratio' || kind === 'points') && !(/^(?:完成|达到|实现|达)?$/.test(head.before) && cost.name === ''))
+    return undefined;
+  if (!NAME.test(head.before)) return undefined;
   const before = head.before.replace(GENERIC, '');
   return { per, name: tidy(before + cost.name), verb: tidy(before), award: cost.award, end: cost.award.end };
 }
@@ -134,9 +153,15 @@ export function perWithoutEach(s: string, i: number, end: number): Per | undefin
   const head = headAt(s, i, end);
   if (head === undefined || numberText(head.found.value) !== '1' || head.from !== undefined) return undefined;
   if (kindOf(head.found.unit) !== 'other') return undefined;
-  if (!/^(?:(?:被)?(?:发现|出现|发生|存在|查出|有)|缺少?|少|漏报?|漏|迟报|错报|逾期|延迟|延期|拖延|超期|迟|违反|违规|不符合|未完成|未公开|未报送|未上报|未落实|每)?[\u4e00-\u9fff]{0,8}$/.test(head.before)) return undefined;
+  if (
+    !/^(?:(?:被)?(?:发现|出现|发生|存在|查出|有)|缺少?|少|漏报?|漏|迟报|错报|逾期|延迟|延期|拖延|超期|迟|违反|违规|不符合|未完成|未公开|未报送|未上报|未落实|每)?[\u4e00-\u9fff]{0,8}$/.test(
+      head.before,
+    )
+  )
+    return undefined;
   const cost = costAt(s, head.found.end, end);
-  if (cost === undefined || cost.award.sign !== 'deduct') return undefined;
+  if (cost === undefined || cost.award.sign !== 'deduct' || !NAME.test(cost.name) || !NAME.test(head.before))
+    return undefined;
   if (head.before === '' && cost.name === '') return undefined;
   const before = head.before.replace(GENERIC, '');
   return {

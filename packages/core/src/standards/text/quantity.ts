@@ -62,8 +62,13 @@ export function quantityAt(clean: string, i: number, end: number): Found | undef
   if (!isDigit && first !== '百' && !numerals.has(first)) return undefined;
   if (isDigit) {
     const slash = matchAt(SLASH_FRACTION, clean, i, end);
-    if (slash !== undefined && slash[2] !== '0') {
-      return { value: Rational.of(slash[1] ?? '0').div(Rational.of(slash[2] ?? '1')), unit: '分之', end: i + slash[0].length, chinese: false };
+    if (slash !== undefined && Number(slash[2]) > 0) {
+      return {
+        value: Rational.of(slash[1] ?? '0').div(Rational.of(slash[2] ?? '1')),
+        unit: '分之',
+        end: i + slash[0].length,
+        chinese: false,
+      };
     }
     const number = arabicAt(clean, i, end);
     if (number === undefined) return undefined;
