@@ -5,6 +5,7 @@ import { checks as allChecks } from './checks/index.js';
 import { allScores } from './checks/total-score.js';
 import { extractEvaluations } from './extract/evaluation.js';
 import { isReport } from './extract/is-report.js';
+import { findLostTables } from './extract/lost-tables.js';
 import { readNarrative } from './extract/narrative/narrative.js';
 import { readNumberSections } from './extract/number-table.js';
 import type { Check } from './kernel/check.js';
@@ -56,7 +57,7 @@ export function reviewDocument(document: Document, file: string, options: Review
     findings,
     scores: evaluations.flatMap(scoreLine),
     coverage: coverageOf(document, statements),
-    notUnderstood: extraction.notUnderstood,
+    notUnderstood: [...extraction.notUnderstood, ...findLostTables(document)],
   };
 }
 

@@ -7,7 +7,7 @@ import type { Clause } from './grammar/clause.js';
 import { readClauses } from './grammar/clauses.js';
 import { diagnose } from './lint.js';
 import { MAX_LENGTH, originalOf, type Source, sourceOf } from './text/source.js';
-import type { CompileOptions, Diagnostic, Reading, Standard, StandardStatus } from './types.js';
+import type { CompileOptions, Diagnostic, Reading, Rule, Standard, StandardStatus } from './types.js';
 
 const READINGS: Readonly<Record<Clause['kind'], string>> = {
   case: '情形与得分',

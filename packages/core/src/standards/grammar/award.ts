@@ -3,6 +3,7 @@ import { numberText } from '../text/numbers.js';
 import { type Found, kindOf, quantityAt } from '../text/quantity.js';
 import { closing, matchAt } from '../text/source.js';
 import type { Amount, Award } from '../types.js';
+import { hintsOf } from './hints.js';
 
 /** What a phrase gives or takes: 计5分, 不得分, 扣0.5分, 按比例得分. */
 export interface AwardFound {
@@ -233,15 +234,18 @@ const FIRST = new Set(
 /** Reads what a case earns or loses at `i`. */
 export function awardAt(s: string, i: number, end: number): AwardFound | undefined {
   if (!FIRST.has(s.charAt(i))) return undefined;
+  const first = s.charCodeAt(i);
+  if (first > 48 && first <= 57) return getAt(s, i, end);
+  const hints = hintsOf(s);
   const none = matchAt(NONE, s, i, end);
   if (none !== undefined) return { sign: 'get', award: { kind: 'none' }, end: i + none[0].length, bare: false };
   const noLoss = matchAt(NO_LOSS, s, i, end);
   if (noLoss !== undefined) return { sign: 'get', award: { kind: 'full' }, end: i + noLoss[0].length, bare: false };
   return (
-    proportionAt(s, i, end) ??
-    discretionAt(s, i, end) ??
+    (hints.proportion ? proportionAt(s, i, end) : undefined) ??
+    (hints.discretion ? discretionAt(s, i, end) : undefined) ??
     takeAt(s, i, end, DEDUCT_VERB, 'deduct') ??
-    takeAt(s, i, end, ADD_VERB, 'add') ??
+    (hints.add ? takeAt(s, i, end, ADD_VERB, 'add') : undefined) ??
     getAt(s, i, end)
   );
 }

@@ -1,4 +1,5 @@
 import { matchAt } from '../text/source.js';
+import { hintsOf } from './hints.js';
 import {
   type Bound,
   type BoundEnd,
@@ -214,11 +215,12 @@ function signAt(s: string, i: number, end: number): Simple | undefined {
 }
 
 export function simpleAt(s: string, i: number, end: number): Simple | undefined {
-  const sign = signAt(s, i, end);
+  const hints = hintsOf(s);
+  const sign = hints.sign ? signAt(s, i, end) : undefined;
   if (sign !== undefined) return sign;
-  const special = intervalAt(s, i, end) ?? plusMinusAt(s, i, end);
+  const special = intervalAt(s, i, end) ?? (hints.plusMinus ? plusMinusAt(s, i, end) : undefined);
   if (special !== undefined) return special;
-  const goal = matchAt(TARGET_COMPARATOR, s, i, end);
+  const goal = hints.target ? matchAt(TARGET_COMPARATOR, s, i, end) : undefined;
   if (goal !== undefined) {
     const at = measureAt(s, i + goal[0].length, end, false);
     if (at?.target)

@@ -5,6 +5,7 @@ import { closing, matchAt } from '../text/source.js';
 import type { Amount, Award } from '../types.js';
 import { amountAt } from './award.js';
 import type { Clause } from './clause.js';
+import { type FixedKind, hintsOf } from './hints.js';
 import { conditionAt } from './range.js';
 
 /** Clauses that are recognised by their first words. Each reader returns the clause with its span, or undefined. */
@@ -304,24 +305,26 @@ const fullInBrackets: Reader = (s, i, end) => {
   return { kind: 'full', amount, start: i, end: close + 1 };
 };
 
-const READERS: readonly Reader[] = [
-  exhaust,
-  cap,
-  partial,
-  choose,
-  reference,
-  eachItem,
-  start,
-  full,
-  fullInBrackets,
-  notApplicable,
-  reservation,
-  grades,
+const READERS: readonly (readonly [FixedKind, Reader])[] = [
+  ['exhaust', exhaust],
+  ['cap', cap],
+  ['partial', partial],
+  ['choose', choose],
+  ['reference', reference],
+  ['eachItem', eachItem],
+  ['start', start],
+  ['full', full],
+  ['full', fullInBrackets],
+  ['notApplicable', notApplicable],
+  ['reservation', reservation],
+  ['grades', grades],
 ];
 
 /** The clause at `i` that is known by its first words. */
 export function fixedAt(s: string, i: number, end: number): Clause | undefined {
-  for (const read of READERS) {
+  const { fixed } = hintsOf(s);
+  for (const [kind, read] of READERS) {
+    if (!fixed[kind]) continue;
     const clause = read(s, i, end);
     if (clause !== undefined && clause.end <= end && clause.end > i) return clause;
   }

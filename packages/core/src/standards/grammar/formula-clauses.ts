@@ -1,6 +1,7 @@
 import { closing, matchAt } from '../text/source.js';
 import type { Clause } from './clause.js';
 import { expressionAt } from './expression.js';
+import { hintsOf } from './hints.js';
 import { awardNames } from './names.js';
 
 const DIRECTED = /(?:定量)?(正向|反向|逆向|负向)(?:型|性)?(?:定量)?指标(?=[(:,得])/y;
@@ -43,6 +44,7 @@ export function directedAt(s: string, i: number, end: number, depth: number): Cl
 }
 
 export function formulaAt(s: string, i: number, end: number): Clause | undefined {
+  if (!hintsOf(s).formula) return undefined;
   const lead = matchAt(FORMULA_LEAD, s, i, end);
   if (lead === undefined) return undefined;
   const rates = new Set<string>();

@@ -1,6 +1,7 @@
 import { Rational } from '../../figures/rational.js';
 import { type Found, kindOf, quantityAt } from '../text/quantity.js';
 import { closing, matchAt } from '../text/source.js';
+import { hintsOf } from './hints.js';
 
 export type Op = 'ge' | 'gt' | 'le' | 'lt' | 'eq';
 
@@ -70,7 +71,7 @@ export interface Bound {
 }
 
 export function measureAt(s: string, i: number, end: number, signed: boolean): Measure | undefined {
-  const target = matchAt(TARGET, s, i, end);
+  const target = hintsOf(s).target ? matchAt(TARGET, s, i, end) : undefined;
   if (target !== undefined) {
     const after = i + target[0].length;
     const share = s.charAt(after) === '的' ? after + 1 : after;

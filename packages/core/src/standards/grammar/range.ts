@@ -81,6 +81,8 @@ function expressionAt(s: string, i: number, end: number): Expression | undefined
   return k === end ? { ranges, absolute, ...(first.subject !== undefined && { subject: first.subject }) } : undefined;
 }
 
+/** No comparison is without one of these. */
+const NUMERIC = /[\d零负正一二两三四五六七八九十百半]|目标|指标|计划|任务/;
 const START =
   /[\d百正零最起〇一二两三四五六七八九十半+\-±正负([≥≤<>=大高小低少多不未没至达满超突逾等恰为在控保稳维介处位落是完全已实年当本预既设计绩规下原目指任]/;
 
@@ -108,7 +110,7 @@ export function conditionAt(s: string, start: number, end: number): Condition | 
   let stop = end;
   const tail = TAIL.exec(s.slice(start, end));
   if (tail !== null) stop = start + tail.index;
-  if (stop - start > 160) return undefined;
+  if (stop - start > 160 || !NUMERIC.test(s.slice(start, end))) return undefined;
   for (let i = start; i < stop; i += 1) {
     if (!START.test(s.charAt(i))) continue;
     const subject = s.slice(start, i);

@@ -66,7 +66,10 @@ export function sourceOf(text: string): Source {
   let clean = '';
   for (let i = 0; i < folded.length; i += 1) {
     const c = folded.charAt(i);
-    const sign = SIGNS[c] ?? c;
+    const code = folded.charCodeAt(i);
+    // Chinese characters and digits have no other spelling.
+    const plain = (code >= 0x4e00 && code <= 0x9fff) || (code >= 48 && code <= 57);
+    const sign = plain ? c : (SIGNS[c] ?? c);
     if (sign === '') continue;
     clean += sign;
     offsets.push(i);
