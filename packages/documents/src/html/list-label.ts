@@ -1,3 +1,4 @@
+import { formatNumber } from '../word/number-format.js';
 import { attributeOf, type HtmlElement } from './html-tree.js';
 import { styleOf } from './style.js';
 
@@ -52,10 +53,10 @@ function formatNumber(value: number, type: string): string | undefined {
       return `${letters(value).toUpperCase()}.`;
     case 'i':
     case 'lower-roman':
-      return `${roman(value).toLowerCase()}.`;
+      return `${formatNumber(value, 'lowerRoman')}.`;
     case 'I':
     case 'upper-roman':
-      return `${roman(value)}.`;
+      return `${formatNumber(value, 'upperRoman')}.`;
     case 'cjk-ideographic':
     case 'simp-chinese-informal':
     case 'trad-chinese-informal':
@@ -79,32 +80,6 @@ function letters(value: number): string {
   let text = '';
   for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  }
-  return text;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  let text = '';
-  let rest = value;
-  for (const [unit, sign] of ROMAN) {
-    for (; rest >= unit; rest -= unit) text += sign;
   }
   return text;
 }
