@@ -1,4 +1,4 @@
-import { formatNumber } from '../word/number-format.js';
+import { formatNumber as formatWordNumber } from '../word/number-format.js';
 import { attributeOf, type HtmlElement } from './html-tree.js';
 import { styleOf } from './style.js';
 
@@ -53,10 +53,10 @@ function formatNumber(value: number, type: string): string | undefined {
       return `${letters(value).toUpperCase()}.`;
     case 'i':
     case 'lower-roman':
-      return `${formatNumber(value, 'lowerRoman')}.`;
+      return `${formatWordNumber(value, 'lowerRoman')}.`;
     case 'I':
     case 'upper-roman':
-      return `${formatNumber(value, 'upperRoman')}.`;
+      return `${formatWordNumber(value, 'upperRoman')}.`;
     case 'cjk-ideographic':
     case 'simp-chinese-informal':
     case 'trad-chinese-informal':
