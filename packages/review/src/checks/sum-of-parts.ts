@@ -19,15 +19,7 @@ export const sumOfParts = defineCheck({
     for (const passage of narrative.passages) {
       for (const group of findParts(passage)) yield* claimsOf(group, passage.evaluation);
       for (const { total, parts, certain } of findWholes(passage)) {
-        yield {
-          kind: 'sum',
-          result: total,
-          compare: '=',
-          expressions: [added(parts)],
-          rule: ruleOf(total, parts),
-          evaluation: passage.evaluation,
-          ...(certain ? {} : { mismatch: 'unexplained' }),
-        };
+        yield madeUp(total, parts, certain, passage.evaluation);
       }
       const summed = new Set(findWholes(passage).flatMap(({ parts }) => parts));
       for (const { input, outcome } of findOutcomes(passage)) {
@@ -58,6 +50,17 @@ function ruleOf(total: TextFigure, parts: readonly TextFigure[]): string {
   return `${total.name || '合计'}应等于所列${parts.length}项之和${listed}`;
 }
 
+/** The total is made up of the parts; where that is not certain, a difference asks for an explanation only. */
+const madeUp = (total: TextFigure, parts: readonly TextFigure[], certain: boolean, evaluation: number): Claim => ({
+  kind: 'sum',
+  result: total,
+  compare: '=',
+  expressions: [added(parts)],
+  rule: ruleOf(total, parts),
+  evaluation,
+  ...(certain ? {} : { mismatch: 'unexplained' }),
+});
+
 function* claimsOf(group: PartsGroup, evaluation: number): Iterable<Claim> {
   const { total, parts, fits, whole, certain } = group;
   const [first] = parts;
@@ -77,15 +80,7 @@ function* claimsOf(group: PartsGroup, evaluation: number): Iterable<Claim> {
     return;
   }
   if (fits || whole) {
-    yield {
-      kind: 'sum',
-      result: total,
-      compare: '=',
-      expressions: [added(parts)],
-      rule: ruleOf(total, parts),
-      evaluation,
-      ...(certain ? {} : { mismatch: 'unexplained' }),
-    };
+    yield madeUp(total, parts, certain, evaluation);
     return;
   }
   // A list that leaves out next to nothing, and does not say so, was meant to be complete.

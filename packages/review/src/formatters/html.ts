@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Coverage, DocumentReview, ReviewResult } from '../model/review.js';
+import { placesOf } from './common/places.js';
+import { bySeverity, countSeverities, severities, severityName } from './common/severity.js';
+import { coverageWords, identity, scoreLines, totalWords } from './common/summary.js';
 import type { Formatter } from './formatter.js';
 import { Annotations } from './html/annotations.js';
 import { documentView } from './html/document-view.js';
 import { escapeHtml } from './html/escape.js';
 import { findingsView, furtherView, type Side } from './html/findings-view.js';
 import { styleSheet } from './html/style.js';
-import { placesOf } from './shared/places.js';
-import { bySeverity, countSeverities, severities, severityName } from './shared/severity.js';
-import { coverageWords, identity, scoreLines, totalWords } from './shared/summary.js';
 
 const styleHash = createHash('sha256').update(styleSheet).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;

@@ -6,8 +6,8 @@ import { sarifFormatter } from './sarif.js';
 import { tableFormatter } from './table.js';
 import { xlsxFormatter } from './xlsx.js';
 
+export { toolVersion } from './common/version.js';
 export type { FormatOptions, Formatter } from './formatter.js';
-export { toolVersion } from './shared/version.js';
 export { displayWidth } from './terminal/display-width.js';
 export { wrap } from './terminal/wrap.js';
 

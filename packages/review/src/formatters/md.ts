@@ -1,9 +1,8 @@
 import type { DocumentReview, Finding, ReviewResult } from '../model/review.js';
-import type { Formatter } from './formatter.js';
-import { dropControls, oneLine, shorten } from './shared/clean.js';
-import { kindName } from './shared/kinds.js';
-import { type Places, placesOf } from './shared/places.js';
-import { bySeverity, countSeverities, severities, severityName, verdictName } from './shared/severity.js';
+import { dropControls, oneLine, shorten } from './common/clean.js';
+import { kindName } from './common/kinds.js';
+import { type Places, placesOf } from './common/places.js';
+import { bySeverity, countSeverities, severities, severityName, verdictName } from './common/severity.js';
 import {
   arithmeticOf,
   countWords,
@@ -13,7 +12,8 @@ import {
   printedAndRecomputed,
   scoreLines,
   totalWords,
-} from './shared/summary.js';
+} from './common/summary.js';
+import type { Formatter } from './formatter.js';
 
 /** A report in Markdown, for a wiki, an issue or a pull request. */
 export const markdownFormatter: Formatter = {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { DocumentReview, Finding, Quote, ReviewResult, Severity } from '../model/review.js';
+import { oneLine, showControls } from './common/clean.js';
+import { type Places, placesOf } from './common/places.js';
+import { bySeverity } from './common/severity.js';
+import { toolVersion } from './common/version.js';
 import type { Formatter } from './formatter.js';
-import { oneLine, showControls } from './shared/clean.js';
-import { type Places, placesOf } from './shared/places.js';
-import { bySeverity } from './shared/severity.js';
-import { toolVersion } from './shared/version.js';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

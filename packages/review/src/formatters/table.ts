@@ -1,9 +1,8 @@
 import type { DocumentReview, Finding, ReviewResult, Severity } from '../model/review.js';
-import type { Formatter } from './formatter.js';
-import { oneLine, shorten, showControls } from './shared/clean.js';
-import { kindName } from './shared/kinds.js';
-import { type Places, placesOf } from './shared/places.js';
-import { bySeverity, countSeverities, severityName, verdictName } from './shared/severity.js';
+import { oneLine, shorten, showControls } from './common/clean.js';
+import { kindName } from './common/kinds.js';
+import { type Places, placesOf } from './common/places.js';
+import { bySeverity, countSeverities, severityName, verdictName } from './common/severity.js';
 import {
   arithmeticOf,
   countWords,
@@ -13,7 +12,8 @@ import {
   printedAndRecomputed,
   scoreLines,
   totalWords,
-} from './shared/summary.js';
+} from './common/summary.js';
+import type { Formatter } from './formatter.js';
 import { displayWidth } from './terminal/display-width.js';
 import { type Paint, type Style, style } from './terminal/style.js';
 import { wrap } from './terminal/wrap.js';

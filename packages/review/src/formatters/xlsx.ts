@@ -1,10 +1,10 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import type { ReviewResult } from '../model/review.js';
+import { dropControls, shorten } from './common/clean.js';
+import { placesOf } from './common/places.js';
+import { bySeverity, countSeverities, severityName } from './common/severity.js';
+import { arithmeticOf, recomputedScore } from './common/summary.js';
 import type { Formatter } from './formatter.js';
-import { dropControls, shorten } from './shared/clean.js';
-import { placesOf } from './shared/places.js';
-import { bySeverity, countSeverities, severityName } from './shared/severity.js';
-import { arithmeticOf, recomputedScore } from './shared/summary.js';
 import { displayWidth } from './terminal/display-width.js';
 
 /** The most characters Excel allows in a cell. */

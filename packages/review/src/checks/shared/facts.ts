@@ -47,9 +47,16 @@ export const itemName = (name: string): string =>
     .replace(/(?:补助)?(?:经费|资金|项目|支出|费用?)$/, '')
     .replace(/[\s“”（）()、，]/g, '');
 
-/** Collects what the report says about sums of money, in its tables and in its text. */
-export function findFacts(context: Context): Fact[] {
-  return [...tableFacts(context), ...textFacts(context)];
+const known = new WeakMap<Context, readonly Fact[]>();
+
+/** What the report says about sums of money, in its tables and in its text; collected once, however many checks ask. */
+export function findFacts(context: Context): readonly Fact[] {
+  let facts = known.get(context);
+  if (facts === undefined) {
+    facts = [...tableFacts(context), ...textFacts(context)];
+    known.set(context, facts);
+  }
+  return facts;
 }
 
 function tableFacts({ evaluations }: Context): Fact[] {

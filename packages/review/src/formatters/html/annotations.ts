@@ -1,7 +1,7 @@
 import type { Place } from '@hengji/core';
 import type { DocumentReview, Finding, Severity, Verdict } from '../../model/review.js';
-import { kindName } from '../shared/kinds.js';
-import { severities, verdictName } from '../shared/severity.js';
+import { kindName } from '../common/kinds.js';
+import { severities, verdictName } from '../common/severity.js';
 
 /** A range of a text that the page marks. */
 export interface Annotation {

@@ -1,4 +1,4 @@
-import { dropControls } from '../shared/clean.js';
+import { dropControls } from '../common/clean.js';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

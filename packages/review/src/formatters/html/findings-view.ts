@@ -1,9 +1,9 @@
 import type { DocumentReview, Finding } from '../../model/review.js';
-import { oneLine, shorten } from '../shared/clean.js';
-import { kindName } from '../shared/kinds.js';
-import type { Places } from '../shared/places.js';
-import { severityName, verdictName } from '../shared/severity.js';
-import { arithmeticOf, evaluationName } from '../shared/summary.js';
+import { oneLine, shorten } from '../common/clean.js';
+import { kindName } from '../common/kinds.js';
+import type { Places } from '../common/places.js';
+import { severityName, verdictName } from '../common/severity.js';
+import { arithmeticOf, evaluationName } from '../common/summary.js';
 import { blockAnchor, findingAnchor, quoteAnchor, statementAnchor } from './annotations.js';
 import { escapeHtml, escapeLines } from './escape.js';
 
