@@ -1,17 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+const source = (path: string) => fileURLToPath(new URL(`./packages/${path}.ts`, import.meta.url));
 
 // Tests run on the sources; the compiled tests in dist are never run a second time.
 export default defineConfig({
   resolve: {
-    alias: {
-      '@hengji/core': source('core'),
-      '@hengji/documents': source('documents'),
-      '@hengji/packs': source('packs'),
-      '@hengji/review': source('review'),
-    },
+    alias: [
+      { find: '@hengji/documents/write', replacement: source('documents/src/write/index') },
+      { find: '@hengji/packs/rules', replacement: source('packs/src/rules') },
+      ...['core', 'documents', 'packs', 'review', 'authoring'].map((name) => ({
+        find: new RegExp(`^@hengji/${name}$`),
+        replacement: source(`${name}/src/index`),
+      })),
+    ],
   },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/**/*.test.ts'],

@@ -1,5 +1,6 @@
-import { type Evaluation, parseCell, Rational, scanFigures } from '@hengji/core';
+import { type Evaluation, type Place, parseCell, Rational, scanFigures } from '@hengji/core';
 import { type Document, UnreadableFile } from '@hengji/documents';
+import type { Pack } from '@hengji/packs';
 import { gradeOf } from './checks/grade-by-score.js';
 import { checks as allChecks } from './checks/index.js';
 import { allScores } from './checks/total-score.js';
@@ -8,15 +9,21 @@ import { isReport } from './extract/is-report.js';
 import { findLostTables } from './extract/lost-tables.js';
 import { readNarrative } from './extract/narrative/narrative.js';
 import { readNumberSections } from './extract/number-table.js';
-import type { Check } from './kernel/check.js';
+import { type AnyCheck, isArithmeticCheck } from './kernel/check.js';
 import type { Context } from './kernel/context.js';
+import { observe } from './kernel/observe.js';
+import { checksInForce, type ReviewSettings, severitySetting } from './kernel/settings.js';
 import { termOf } from './kernel/term.js';
 import { type Tested, testClaims } from './kernel/test-claims.js';
 import type { Coverage, DocumentReview, Finding, ScoreLine, Severity, Statement } from './model/review.js';
 
 export interface ReviewOptions {
   /** The checks to run; all by default. */
-  readonly checks?: readonly Check[];
+  readonly checks?: readonly AnyCheck[];
+  /** Packs whose standards and rules hold where the report prints none; one for each kind of evaluation. */
+  readonly packs?: readonly Pack[];
+  /** Checks turned off, severities and thresholds. */
+  readonly settings?: ReviewSettings;
 }
 
 /**
@@ -36,12 +43,17 @@ export function reviewDocument(document: Document, file: string, options: Review
   }
   const narrative = readNarrative(document, extraction);
   const numberSections = readNumberSections(document, evaluations);
-  const context: Context = { document, evaluations, extraction, narrative, numberSections };
-  const tested = inReadingOrder(testClaims(options.checks ?? allChecks, context));
+  const { packs = [], settings = {} } = options;
+  const context: Context = { document, evaluations, extraction, narrative, numberSections, packs };
+  const inForce = checksInForce(options.checks ?? allChecks, settings);
+  const tested = inReadingOrder(testClaims(inForce.filter(isArithmeticCheck), context));
   const statements: Statement[] = tested.map(({ statement }, i) => ({ id: `s${i + 1}`, ...statement }));
-  const findings = tested
-    .flatMap(({ finding }, i): Finding[] => (finding ? [{ ...finding, statement: `s${i + 1}` }] : []))
-    .sort((a, b) => severityRank[a.severity] - severityRank[b.severity]);
+  const findings = [
+    ...tested.flatMap(({ finding }, i): Finding[] => (finding ? [{ ...finding, statement: `s${i + 1}` }] : [])),
+    ...observe(inForce, context, settings),
+  ]
+    .map((finding) => asSet(finding, settings))
+    .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || byPlace(a.quotes[0]?.at, b.quotes[0]?.at));
   const main = evaluations.find((evaluation) => evaluation.kind === 'department') ?? evaluations[0];
   const title = main?.title?.text;
   const unit = main?.unit?.text;
@@ -63,14 +75,22 @@ export function reviewDocument(document: Document, file: string, options: Review
 
 const severityRank: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
 
+/** With the severity that the user set for its check; what is not proved never becomes an error. */
+function asSet(finding: Finding, settings: ReviewSettings): Finding {
+  const severity = severitySetting(settings, finding.check);
+  if (severity === undefined || severity === 'off' || severity === 'error') return finding;
+  return { ...finding, severity };
+}
+
 /** By the first figure's place; `sort` is stable, so that claims at one place keep the order of the checks. */
 const inReadingOrder = (tested: readonly Tested[]): Tested[] =>
-  [...tested].sort((a, b) => {
-    const x = a.statement.figures[0]?.at;
-    const y = b.statement.figures[0]?.at;
-    if (!x || !y) return 0;
-    return x.block - y.block || (x.row ?? 0) - (y.row ?? 0) || (x.column ?? 0) - (y.column ?? 0) || x.start - y.start;
-  });
+  [...tested].sort((a, b) => byPlace(a.statement.figures[0]?.at, b.statement.figures[0]?.at));
+
+function byPlace(x: Place | undefined, y: Place | undefined): number {
+  // What the document lacks has no place and comes first.
+  if (!x || !y) return Number(x !== undefined) - Number(y !== undefined);
+  return x.block - y.block || (x.row ?? 0) - (y.row ?? 0) || (x.column ?? 0) - (y.column ?? 0) || x.start - y.start;
+}
 
 /** Printed total, the total that the printed scores give, and the grade of the printed total. */
 function scoreLine(evaluation: Evaluation, index: number): ScoreLine[] {

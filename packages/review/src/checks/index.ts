@@ -1,4 +1,4 @@
-import type { Check } from '../kernel/check.js';
+import type { AnyCheck, Check } from '../kernel/check.js';
 import { budgetStages } from './budget-stages.js';
 import { causesOfChange } from './causes-of-change.js';
 import { changeAndGrowth } from './change-and-growth.js';
@@ -15,6 +15,7 @@ import { moneyTable } from './money-table.js';
 import { namedRate } from './named-rate.js';
 import { partialScores } from './partial-scores.js';
 import { proportionalScore } from './proportional-score.js';
+import { qualityChecks } from './quality/index.js';
 import { quotedIndicator } from './quoted-indicator.js';
 import { sameFigure } from './same-figure.js';
 import { sameIndicator } from './same-indicator.js';
@@ -31,10 +32,10 @@ import { weightsAddUp } from './weights-add-up.js';
 import { yearsInSequence } from './years-in-sequence.js';
 
 /**
- * All checks, in the order in which they run. Where two claim the same relation the first keeps it, so that the more
+ * The checks of arithmetic, in the order in which they run. Where two claim the same relation the first keeps it, so that the more
  * specific stand before the more general.
  */
-export const checks: readonly Check[] = [
+export const arithmeticChecks: readonly Check[] = [
   executionRate,
   executionScore,
   weightsAddUp,
@@ -66,3 +67,6 @@ export const checks: readonly Check[] = [
   quotedIndicator,
   yearsInSequence,
 ];
+
+/** All checks: of arithmetic and of quality. */
+export const checks: readonly AnyCheck[] = [...arithmeticChecks, ...qualityChecks];

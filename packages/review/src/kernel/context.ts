@@ -1,5 +1,6 @@
 import type { Evaluation } from '@hengji/core';
 import type { Document } from '@hengji/documents';
+import type { Pack } from '@hengji/packs';
 import type { Extraction } from '../extract/evaluation.js';
 import type { Narrative } from '../extract/narrative/narrative.js';
 import type { NumberSection } from '../extract/number-table.js';
@@ -13,4 +14,14 @@ export interface Context {
   readonly narrative: Narrative;
   /** Rows of numbers under headings, in tables of any kind. */
   readonly numberSections: readonly NumberSection[];
+  /** The packs by whose rules the user wants the report reviewed; see `packFor`. */
+  readonly packs: readonly Pack[];
 }
+
+/** The pack whose rules hold for an evaluation, by its kind and year; undefined where the user named none for it. */
+export const packFor = ({ packs }: Context, { kind, year }: Evaluation): Pack | undefined =>
+  packs.find(
+    (pack) =>
+      pack.kind === kind &&
+      (year === undefined || (year >= pack.years.from && year <= (pack.years.to ?? Number.POSITIVE_INFINITY))),
+  );
