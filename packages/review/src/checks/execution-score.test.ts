@@ -1,3 +1,4 @@
+import { loadPack } from '@hengji/packs';
 import { department, type ExecutionLine, executionTable } from '../testing/report.js';
 import { testCheck } from '../testing/test-check.js';
 import { executionScore } from './execution-score.js';
@@ -28,6 +29,12 @@ testCheck(executionScore, {
       report: form({ adjusted: '200', executed: '190', weight: '10', rate: '95%', score: '9.8' }),
       severity: 'warning',
       message: '预算执行得分=分值×执行率',
+    },
+    {
+      name: 'by the rule of the pack that the user names',
+      report: form({ adjusted: '200', executed: '190', weight: '10', rate: '95%', score: '9.8' }),
+      options: { packs: [loadPack('hunan-department-form-2022')] },
+      message: '10×95%=9.5',
     },
     {
       name: 'whole marks rounded down',

@@ -1,5 +1,6 @@
 import type { ExecutionRow } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
+import { packFor } from '../kernel/context.js';
 import { exact, figure, pointOf, product, quotient } from '../kernel/expression.js';
 import type { Mismatch, Relation } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
@@ -14,12 +15,14 @@ export const executionScore = defineCheck({
   title: '预算执行得分计算有误',
   severity: 'error',
   why: '预算执行得分等于分值乘以执行率，最高为该项分值。',
-  basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：执行率得分=分值×执行率；或表内所列公式',
+  basis:
+    '《项目支出绩效评价管理办法》（财预〔2020〕10号）所附自评表：执行率得分=分值×执行率；或表内所列公式、所选模板包的计分办法',
   advice: '按分值和执行率重新计算得分；另有计分办法的，注明办法。',
-  *claims({ evaluations, document }) {
-    for (const [index, evaluation] of evaluations.entries()) {
+  *claims(context) {
+    for (const [index, evaluation] of context.evaluations.entries()) {
+      const ruled = packFor(context, evaluation)?.execution !== undefined;
       for (const row of evaluation.execution) {
-        const stated = printsExecutionFormula(document, evaluation, row.score?.at?.block ?? -1);
+        const stated = ruled || printsExecutionFormula(context.document, evaluation, row.score?.at?.block ?? -1);
         const claim = claimOf(row, stated ? 'contradiction' : 'unexplained', index);
         if (claim) yield claim;
       }

@@ -1,3 +1,4 @@
+import { loadPack } from '@hengji/packs';
 import { department, type IndicatorRow, indicatorTable } from '../testing/report.js';
 import { testCheck } from '../testing/test-check.js';
 import { proportionalScore } from './proportional-score.js';
@@ -24,6 +25,12 @@ testCheck(proportionalScore, {
       name: 'without a printed rule: unexplained',
       report: form(row('100%', '80%', '10')),
       severity: 'warning',
+      message: '10×80%÷100%=8',
+    },
+    {
+      name: 'by the rule of the pack that the user names',
+      report: form(row('100%', '80%', '10')),
+      options: { packs: [loadPack('hunan-department-form-2022')] },
       message: '10×80%÷100%=8',
     },
     {

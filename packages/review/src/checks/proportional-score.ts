@@ -1,5 +1,6 @@
 import { type Evaluation, type Figure, type Indicator, parseCell, Rational, sameKind } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
+import { packFor } from '../kernel/context.js';
 import { type Expression, exact, figure, pointOf, product, quotient } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Mismatch, Relation } from '../kernel/relation.js';
@@ -15,11 +16,11 @@ export const proportionalScore = defineCheck({
   title: '得分与完成情况不符',
   severity: 'error',
   why: '定量指标按完成比例计分，得分应与目标值、实际完成值对得上。',
-  basis: '表后备注的计分原则（正向指标得分=权重×B/A，反向指标得分=权重×A/B，不得突破权重）',
+  basis: '表后备注的计分原则（正向指标得分=权重×B/A，反向指标得分=权重×A/B，不得突破权重），或所选模板包的计分办法',
   advice: '按目标值和实际完成值重新计分；因其他原因扣分的，写明原因。',
-  *claims({ evaluations }) {
-    for (const [index, evaluation] of evaluations.entries()) {
-      const notes = scoringNotes(evaluation);
+  *claims(context) {
+    for (const [index, evaluation] of context.evaluations.entries()) {
+      const notes = scoringNotes(evaluation, packFor(context, evaluation));
       for (const form of formsOf(evaluation)) yield* claimsOf(form, notes, index);
     }
   },

@@ -1,3 +1,4 @@
+import { loadPack } from '@hengji/packs';
 import { department } from '../testing/report.js';
 import { testCheck } from '../testing/test-check.js';
 import { scoreByStandard } from './score-by-standard.js';
@@ -6,6 +7,9 @@ const steps = '以100%为标准，≤100%计5分；每超过一个百分点扣0.
 const staff = '在职人员控制率=（在职人员数/编制数）×100%';
 const tiers = '预算控制率=0，计5分；0-10%（含），计4分；10-20%（含），计3分；20-30%（含），计2分；大于30%不得分。';
 const control = '预算控制率=（本年追加预算/年初预算）×100%';
+
+/** Valid for any year: the report of the tests is of 2023. */
+const oldPack = { ...loadPack('hunan-department-2015'), years: { from: 2015 } };
 
 const report = (narrative: string[], ...rows: string[]): string =>
   department(narrative, ['一级指标 | 三级指标 | 分值 | 评价标准 | 指标说明 | 得分', ...rows].join('\n'));
@@ -35,8 +39,25 @@ testCheck(scoreByStandard, {
       ),
       message: '其他口径',
     },
+    {
+      name: 'a form without standards, by the standards of the pack that the user names',
+      report: department(
+        ['本馆编制数20人，实际在职人数21人。'],
+        '一级指标 | 三级指标 | 分值 | 得分\n投入 | 在职人员控制率 | 5 | 4.5',
+      ),
+      options: { packs: [oldPack] },
+      message: '超过100%达5个百分点',
+    },
   ],
   ignores: [
+    {
+      name: 'the score that the standard of the pack gives, and marks that the pack knows no standard for',
+      report: department(
+        ['本馆编制数20人，实际在职人数21人。'],
+        '一级指标 | 三级指标 | 分值 | 得分\n投入 | 在职人员控制率 | 5 | 2.5\n投入 | 三公经费变动率 | 9 | 1',
+      ),
+      options: { packs: [oldPack] },
+    },
     {
       name: 'the score that the standard gives',
       report: report(

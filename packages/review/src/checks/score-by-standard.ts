@@ -5,6 +5,7 @@ import type { Context } from '../kernel/context.js';
 import type { Claim } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
 import { scoreTerm, weightTerm } from './shared/marks.js';
+import { withPackStandards } from './shared/pack-standards.js';
 import { plainName } from './shared/similar.js';
 import { type StandardInputs, standardInputs } from './shared/standard-inputs.js';
 
@@ -13,10 +14,11 @@ export const scoreByStandard = defineCheck({
   title: '得分与评价标准不符',
   severity: 'error',
   why: '按表中评价标准和报告自己提供的数据计算，任何一种读法都得不出该得分。',
-  basis: '表内该指标的评价标准',
+  basis: '表内该指标的评价标准；表内没有的，所选模板包的评价标准',
   advice: '按标准重新计分，并同步改正合计；采用其他口径的，注明口径和数据。',
   *claims(context) {
-    for (const [index, { indicators }] of context.evaluations.entries()) {
+    for (const [index, evaluation] of context.evaluations.entries()) {
+      const indicators = withPackStandards(context, evaluation);
       if (!indicators.some(({ standard }) => standard)) continue;
       const inputs = standardInputs(context, index);
       for (const [i, indicator] of indicators.entries()) {

@@ -1,18 +1,20 @@
 import type { Evaluation } from '@hengji/core';
 import type { Document } from '@hengji/documents';
+import type { Pack } from '@hengji/packs';
 
 export interface ScoringNotes {
-  /** The form itself says that quantitative indicators are marked in proportion to what was reached. */
+  /** The form itself, or the pack, says that quantitative indicators are marked in proportion to what was reached. */
   readonly proportional: boolean;
   /** The form itself says that little reached earns nothing, e.g. below 60%. */
   readonly hasFloor: boolean;
 }
 
-/** Reads the scoring rules that the form prints in its notes. */
-export function scoringNotes(evaluation: Evaluation): ScoringNotes {
+/** Reads the scoring rules that the form prints in its notes; those of the pack hold with them. */
+export function scoringNotes(evaluation: Evaluation, pack?: Pack): ScoringNotes {
   const notes = evaluation.notes.map((note) => note.text.replace(/\s/g, '')).join('\n');
   return {
     proportional:
+      pack?.quantitative?.method === 'proportional' ||
       /(?:权重|分值)[*×＊xX]B[/÷]A|按(?:照)?(?:完成|实际完成)?(?:值)?(?:的)?比例(?:计|得|赋)?分|得分=(?:权重|分值|该指标分值)[*×＊]/.test(
         notes,
       ),
