@@ -1,4 +1,12 @@
+export { columnShares } from './column-widths.js';
+export { runsOf } from './docx-runs.js';
+export * as wordStyle from './docx-style.js';
+export { extent, gridOf, type Slot } from './grid.js';
+export { escapeMarkup, legalText } from './legal-text.js';
+export { repack } from './repack.js';
+export { lineCount, textWidth } from './text-width.js';
 export { type WriteOptions, writeDocx } from './write-docx.js';
 export { writeHtml } from './write-html.js';
 export { writeTxt } from './write-txt.js';
-export { writeXlsx } from './write-xlsx.js';
+export { freeSheetName, writeXlsx } from './write-xlsx.js';
+export { type CellValue, cellValue } from './xlsx-value.js';

@@ -41,7 +41,8 @@ export async function writeXlsx(document: Document, options: WriteOptions = {}):
   workbook.created = date;
   workbook.modified = date;
   const names = new Set<string>();
-  for (const sheet of sheetsOf(document)) fillSheet(workbook.addWorksheet(freeName(sheet.name, names), setup), sheet);
+  for (const sheet of sheetsOf(document))
+    fillSheet(workbook.addWorksheet(freeSheetName(sheet.name, names), setup), sheet);
   return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
 }
 
@@ -88,7 +89,7 @@ function notesOf(waiting: Sheet['blocks']): number {
 }
 
 /** Excel forbids some signs in sheet names, more than 31 characters and equal names. */
-function freeName(wanted: string, taken: Set<string>): string {
+export function freeSheetName(wanted: string, taken: Set<string>): string {
   const base =
     legalText(wanted)
       .replace(/[\\/?*[\]:\n\t]/g, ' ')

@@ -1,0 +1,154 @@
+import { legalText, repack, runsOf, type WriteOptions, wordStyle } from '@hengji/documents/write';
+import {
+  AlignmentType,
+  Footer,
+  HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  type Table,
+  TableOfContents,
+  TextRun,
+  Document as WordDocument,
+} from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
+import { docxTable } from './docx-table.js';
+import type { Booklet, Heading, Line, Page, PageBlock } from './page.js';
+
+const { font, page: paper, size, styles, twoCharacters } = wordStyle;
+
+/** Forms need more room than letters: narrower margins than those of the running text. */
+const formMargin = { top: 1418, bottom: 1134, left: 1134, right: 1134, header: 851, footer: 680 } as const;
+
+/** Width between the margins, in twentieths of a point. */
+const roomOf = ({ orientation, margin }: ReturnType<typeof setupOf>): number =>
+  (orientation === 'landscape' ? paper.height : paper.width) - margin.left - margin.right;
+
+function setupOf({ orientation, blocks }: Page) {
+  const isForm = blocks.some(({ type }) => type === 'table') && !blocks.some(({ type }) => type === 'heading');
+  return { orientation, margin: isForm ? formMargin : paper.margin };
+}
+
+/**
+ * The booklet as a Word document: A4, each page a section with its own orientation, 「第X页 共N页」 below, headings as
+ * Word headings, contents with page numbers, header rows repeated, merged groups. The same booklet with the same date
+ * gives the same bytes.
+ */
+export async function renderDocx(booklet: Booklet, options: WriteOptions = {}): Promise<Uint8Array> {
+  const word = new WordDocument({
+    title: legalText(booklet.title).slice(0, 200),
+    creator: '衡绩',
+    compatabilityModeVersion: 15,
+    styles,
+    pageNumbers: estimatePageNumbers,
+    sections: booklet.pages.map(sectionOf),
+  });
+  return repack(await Packer.toBuffer(word), options.date ?? new Date());
+}
+
+function sectionOf(page: Page): ISectionOptions {
+  const setup = setupOf(page);
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: {
+          width: paper.width,
+          height: paper.height,
+          orientation: page.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: setup.margin,
+      },
+    },
+    footers: { default: pageNumbers() },
+    children: page.blocks.flatMap((block, at) => childrenOf(block, page.blocks[at + 1], roomOf(setup))),
+  };
+}
+
+const footerRun = { font: font('宋体'), size: 18 };
+
+const pageNumbers = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            ...footerRun,
+            children: ['第 ', PageNumber.CURRENT, ' 页 共 ', PageNumber.TOTAL_PAGES, ' 页'],
+          }),
+        ],
+      }),
+    ],
+  });
+
+type Child = Paragraph | Table | TableOfContents;
+
+function childrenOf(block: PageBlock, next: PageBlock | undefined, room: number): Child[] {
+  switch (block.type) {
+    case 'contents':
+      return [
+        new Paragraph({ ...looks.caption, children: runsOf('目　录', runLooks.caption) }),
+        new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' }),
+        new Paragraph({ children: [] }),
+      ];
+    case 'heading':
+      return [headingOf(block)];
+    case 'line':
+      return [new Paragraph({ ...looks[block.look], children: runsOf(block.text, runLooks[block.look]) })];
+    case 'table':
+      // Word joins tables that touch, and wants a paragraph at the end.
+      return next === undefined || next.type === 'table'
+        ? [docxTable(block, room), new Paragraph({ spacing: { line: 120, lineRule: 'exact' } })]
+        : [docxTable(block, room)];
+  }
+}
+
+const headings = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
+const headingOf = ({ level, number, text }: Heading): Paragraph =>
+  new Paragraph({ heading: headings[level], keepNext: true, children: runsOf(`${number}${text}`) });
+
+const looks: Record<Line['look'], IParagraphOptions> = {
+  attachment: { alignment: AlignmentType.LEFT, spacing: { line: 400, lineRule: 'atLeast' } },
+  title: {
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 560, lineRule: 'atLeast', before: 120, after: 120 },
+    keepNext: true,
+  },
+  caption: {
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 440, lineRule: 'atLeast', before: 200, after: 80 },
+    keepNext: true,
+  },
+  unit: { alignment: AlignmentType.RIGHT, spacing: { line: 300, lineRule: 'atLeast', after: 40 }, keepNext: true },
+  body: { alignment: AlignmentType.BOTH, indent: twoCharacters },
+  note: { alignment: AlignmentType.LEFT, spacing: { line: 300, lineRule: 'atLeast', before: 40 } },
+  signature: {
+    alignment: AlignmentType.LEFT,
+    spacing: { line: 360, lineRule: 'atLeast', before: 120 },
+    keepLines: true,
+  },
+  closing: { alignment: AlignmentType.RIGHT, indent: { right: 640 } },
+};
+
+const runLooks: Record<Line['look'], Omit<IRunOptions, 'children' | 'text' | 'break'>> = {
+  attachment: { font: font('黑体'), size: size.body },
+  title: { font: font('方正小标宋简体'), size: 36 },
+  caption: { font: font('黑体'), size: size.caption },
+  unit: { font: font('宋体'), size: size.note },
+  body: {},
+  note: { font: font('宋体'), size: size.note },
+  signature: { font: font('宋体'), size: size.note },
+  closing: {},
+};
