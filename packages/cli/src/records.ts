@@ -6,6 +6,7 @@ import {
   type ScoringOptions,
   type ScoringRecord,
   scoringRecordSchema,
+  withNumbers,
 } from '@hengji/core';
 import { UsageError } from './usage-error.js';
 
@@ -19,7 +20,8 @@ export interface SourceRecord {
 const largest = 512 * 2 ** 20;
 
 /**
- * Reads evaluations: a record, a list of records, an evaluation, or what `hengji review --format json` wrote.
+ * Reads evaluations: a record, a list of records, an evaluation, or what `hengji review --format record` (or `json`)
+ * wrote. The numbers beside the texts are read again: a text may have been edited.
  *
  * @throws UsageError with a Chinese sentence for a file that is none of them
  */
@@ -31,11 +33,7 @@ export async function readRecords(file: string): Promise<SourceRecord[]> {
     );
   }
   const data = await jsonOf(file);
-  const items = isReview(data)
-    ? data.documents.flatMap(({ evaluations }) => evaluations)
-    : Array.isArray(data)
-      ? data
-      : [data];
+  const items = evaluationsIn(data) ?? (Array.isArray(data) ? data : [data]);
   if (items.length === 0) throw new UsageError(`${file}：里面没有绩效自评表。`);
   return items.map((item, index) => sourceOf(file, item, items.length > 1 ? `第${index + 1}份` : ''));
 }
@@ -52,18 +50,16 @@ async function jsonOf(file: string): Promise<unknown> {
   }
 }
 
-const isReview = (data: unknown): data is { documents: { evaluations: unknown[] }[] } =>
-  typeof data === 'object' &&
-  data !== null &&
-  'documents' in data &&
-  Array.isArray(data.documents) &&
-  data.documents.every(
-    (document: unknown) =>
-      typeof document === 'object' &&
-      document !== null &&
-      'evaluations' in document &&
-      Array.isArray(document.evaluations),
+/** The evaluations of the documents of a review, or of the records that a review gave; undefined for other data. */
+function evaluationsIn(data: unknown): unknown[] | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const files = 'documents' in data ? data.documents : 'records' in data ? data.records : undefined;
+  if (!Array.isArray(files)) return undefined;
+  const lists = files.map((file: unknown) =>
+    typeof file === 'object' && file !== null && 'evaluations' in file ? file.evaluations : undefined,
   );
+  return lists.every((list) => Array.isArray(list)) ? lists.flat() : undefined;
+}
 
 function sourceOf(file: string, item: unknown, which: string): SourceRecord {
   const wrapped = typeof item === 'object' && item !== null && 'evaluation' in item;
@@ -74,7 +70,8 @@ function sourceOf(file: string, item: unknown, which: string): SourceRecord {
       `${file}${which}：不符合自评记录的格式${at ? `（${at}）` : ''}；格式见 schema/evaluation.schema.json。`,
     );
   }
-  const record = 'evaluation' in result.data ? result.data : { evaluation: result.data };
+  const read = 'evaluation' in result.data ? result.data : { evaluation: result.data };
+  const record = { ...read, evaluation: withNumbers(read.evaluation) };
   const { options, unknown } = optionsOf(record);
   if (unknown.length > 0) throw new UsageError(`${file}${which}：没有这样的指标：${unknown.join('、')}。`);
   return { file, record, options };

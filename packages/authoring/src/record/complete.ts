@@ -1,4 +1,11 @@
-import { type Evaluation, type Scorecard, type ScoringOptions, scoreEvaluation } from '@hengji/core';
+import {
+  asRecord,
+  type Evaluation,
+  type Scorecard,
+  type ScoringOptions,
+  scoreEvaluation,
+  withNumbers,
+} from '@hengji/core';
 import { type Pack, rulesOf } from '@hengji/packs';
 import { withExecution } from './complete-execution.js';
 import { withFrame } from './complete-frame.js';
@@ -28,11 +35,11 @@ export interface CompleteOptions extends ScoringOptions {
 export function completeRecord(record: Evaluation, pack: Pack, options: CompleteOptions = {}): Completed {
   const { recompute = false, ...scoring } = options;
   const base = recompute ? withoutComputed(record) : record;
-  const filled = withFrame(withRates(withMoney(withExecution(base, pack))), pack);
+  const filled = withNumbers(withFrame(withRates(withMoney(withExecution(base, pack))), pack));
   const scorecard = scoreEvaluation(filled, rulesOf(pack, filled.year), scoring);
   const scored = withScores(filled, scorecard);
   const { evaluation, remarks } = withTotal(scored.evaluation, scorecard, pack);
-  return { evaluation, scorecard, remarks: [...scored.remarks, ...remarks] };
+  return { evaluation: asRecord(evaluation), scorecard, remarks: [...scored.remarks, ...remarks] };
 }
 
 /** Without what is computed; the marks that a person chose within a range are not known apart and go as well. */

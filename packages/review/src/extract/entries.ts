@@ -1,4 +1,4 @@
-import { type Entry, type EntryNumber, parseCell } from '@hengji/core';
+import { type Entry, numbersIn } from '@hengji/core';
 import type { GridCell } from './grid.js';
 import { trimRange } from './text.js';
 
@@ -36,26 +36,6 @@ export function valueEntry(source: Source, options: EntryOptions = {}): Entry {
   const bare = options.unit !== undefined && numbers.some((number) => number.unit === options.unit);
   return { ...entry, numbers, ...(bare && options.unit !== undefined ? { unit: options.unit } : {}) };
 }
-
-/** Longest text in which numbers are looked for: a value, not an essay. */
-const longestValue = 2_000;
-
-function numbersIn(text: string, unit: string | undefined): EntryNumber[] {
-  if (text === '' || text.length > longestValue) return [];
-  const { figures } = parseCell(text);
-  return figures.map((figure, index) => {
-    const before = figures[index - 1]?.end ?? 0;
-    const label = figures.length > 1 ? labelBefore(text.slice(before, figure.start)) : '';
-    const printedUnit = figure.printedUnit || unit;
-    return {
-      ...(label ? { label } : {}),
-      value: figure.value.div(figure.scale).toDecimal(10),
-      ...(printedUnit ? { unit: printedUnit } : {}),
-    };
-  });
-}
-
-const labelBefore = (words: string): string => words.replace(/^[\s,，;；、。]+|[\s:：为是达]+$/g, '');
 
 /** The whole of a cell as an entry of words. */
 export const cellWords = (cell: GridCell): Entry => proseEntry(cell);
