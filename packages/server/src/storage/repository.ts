@@ -1,0 +1,57 @@
+import type { DecisionRow, FileRow, RecordRow, RecordVersionRow, ReportRow, StandardRow } from './schema.js';
+
+/** Which reports to list; all filters together. */
+export interface ReportFilter {
+  readonly unit?: string;
+  readonly year?: number;
+  readonly states?: readonly ReportRow['state'][];
+}
+
+/** The record was saved by someone else since it was read; nothing was changed. */
+export class StaleVersion extends Error {
+  override readonly name = 'StaleVersion';
+}
+
+/**
+ * What the application keeps, whatever engine keeps it. A promise that has been fulfilled is on the disk: what was
+ * acknowledged survives a crash.
+ */
+export interface Repository {
+  addFile(file: FileRow): Promise<void>;
+
+  addReport(report: ReportRow): Promise<void>;
+  /** Changes the named columns; false where there is no such report. */
+  changeReport(id: string, changes: Partial<Omit<ReportRow, 'id'>>): Promise<boolean>;
+  report(id: string): Promise<ReportRow | undefined>;
+  /** Newest first. */
+  reports(filter?: ReportFilter): Promise<ReportRow[]>;
+  /** Its decisions go with it; the file stays, another report may be of the same. */
+  removeReport(id: string): Promise<boolean>;
+
+  /** Replaces the decision on the same finding of the same report. */
+  decide(decision: DecisionRow): Promise<void>;
+  withdrawDecision(report: string, finding: string): Promise<boolean>;
+  decisions(report: string): Promise<DecisionRow[]>;
+
+  addRecord(record: RecordRow): Promise<void>;
+  /**
+   * Saves new contents as the version after `record.version`.
+   *
+   * @throws StaleVersion where the stored version is another one
+   * @returns the new version; undefined where there is no such record
+   */
+  saveRecord(record: Omit<RecordRow, 'created_at' | 'deleted_at'>): Promise<number | undefined>;
+  record(id: string): Promise<RecordRow | undefined>;
+  /** Newest first, without those that were deleted. */
+  records(): Promise<RecordRow[]>;
+  recordVersions(id: string): Promise<Pick<RecordVersionRow, 'version' | 'saved_at'>[]>;
+  recordVersion(id: string, version: number): Promise<RecordVersionRow | undefined>;
+  /** Marks it as deleted; its versions are kept. */
+  removeRecord(id: string, at: string): Promise<boolean>;
+
+  addStandard(standard: StandardRow): Promise<void>;
+  standards(): Promise<StandardRow[]>;
+  removeStandard(id: string): Promise<boolean>;
+
+  close(): Promise<void>;
+}
