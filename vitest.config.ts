@@ -7,9 +7,10 @@ const source = (path: string) => fileURLToPath(new URL(`./packages/${path}.ts`, 
 export default defineConfig({
   resolve: {
     alias: [
+      { find: '@hengji/documents/annotate', replacement: source('documents/src/docx-comments/index') },
       { find: '@hengji/documents/write', replacement: source('documents/src/write/index') },
       { find: '@hengji/packs/rules', replacement: source('packs/src/rules') },
-      ...['core', 'documents', 'packs', 'review', 'authoring'].map((name) => ({
+      ...['core', 'documents', 'packs', 'review', 'authoring', 'server'].map((name) => ({
         find: new RegExp(`^@hengji/${name}$`),
         replacement: source(`${name}/src/index`),
       })),

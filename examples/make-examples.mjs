@@ -7,7 +7,9 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
 import * as documents from '../packages/documents/dist/write/index.js';
+import { crossFacts, crossReports } from './make/reports/cross.mjs';
 import { exampleReports, sameReport, sameReportFormats } from './make/reports/index.mjs';
 import { contentOf, factsOf, officeFormats } from './make/write.mjs';
 
@@ -28,3 +30,11 @@ async function make(report, folderName, formats) {
 
 for (const report of exampleReports()) await make(report, 'reports', [report.meta.format]);
 await make(sameReport(), 'same-report', sameReportFormats);
+
+const cross = fileURLToPath(new URL('./cross/', import.meta.url));
+mkdirSync(cross, { recursive: true });
+for (const report of crossReports()) {
+  const { name, format } = report.meta;
+  writeFileSync(`${cross}${name}.${format}`, await contentOf(report, format, documents));
+}
+writeFileSync(`${cross}errors.yaml`, stringify(crossFacts(crossReports()), { lineWidth: 0 }));

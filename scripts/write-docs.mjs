@@ -1,24 +1,15 @@
-// Writes what is generated from the code: docs/checks.md and schema/evaluation.schema.json.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Writes what is generated from the code: the pages of the checks and the JSON Schema of an evaluation.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { evaluationJsonSchema } from '@hengji/core';
-import { checks } from '@hengji/review';
+import { checkPages } from './check-pages.mjs';
 
-const severities = { error: '错误', warning: '待说明', advice: '建议' };
-const lines = ['# 检查项', '', '本页由各检查项的源文件生成（`npm run docs`），请勿手改。', ''];
-for (const check of [...checks].sort((a, b) => a.id.localeCompare(b.id))) {
-  lines.push(
-    `## ${check.title}`,
-    '',
-    `- 编号：[\`${check.id}\`](../packages/review/src/checks/${check.id}.ts)`,
-    `- 级别：${severities[check.severity]}`,
-    `- 为什么重要：${check.why}`,
-    `- 依据：${check.basis}`,
-    `- 怎么办：${check.advice}`,
-    '',
-  );
-}
+const pages = await checkPages();
+const folder = new URL('../docs/checks/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+for (const file of readdirSync(folder)) if (!pages.has(file)) rmSync(new URL(file, folder));
+for (const [file, text] of pages) writeFileSync(new URL(file, folder), text);
+
 mkdirSync(new URL('../schema/', import.meta.url), { recursive: true });
-writeFileSync(new URL('../docs/checks.md', import.meta.url), lines.join('\n'));
 writeFileSync(
   new URL('../schema/evaluation.schema.json', import.meta.url),
   `${JSON.stringify(evaluationJsonSchema(), null, 2)}\n`,

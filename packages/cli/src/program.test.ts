@@ -107,9 +107,12 @@ describe('hengji review', () => {
     [['review'], /缺少参数/],
     [['review', 'x', '--format', 'yaml'], /没有名为“yaml”的输出格式.*table/],
     [['review', 'x', '--format', 'xlsx'], /请用 --out/],
-    [['review', 'x', '--format', 'docx', '--out', 'a.docx'], /还不支持 --format docx/],
-    [['review', 'x', '--out', 'a.docx'], /还不支持写出 docx/],
-    [['review', 'x', '--pack', 'hunan'], /还不支持 --pack/],
+    [['review', 'x', '--format', 'docx'], /请用 --out/],
+    [['review', 'x', 'y', '--out', join(tmpdir(), 'a.docx')], /有2个文件.*文件夹/],
+    [['review', 'a.docx', '--out', './a.docx'], /就是被审核的文件/],
+    [['review', 'x', '--pack', 'hunan'], /没有编号为“hunan”的模板包；可用的有/],
+    [['review', 'x', '--pack', './没有这个文件夹'], /找不到模板包/],
+    [['review', 'x', '--config', 'no-such.yaml'], /配置文件 no-such.yaml 有误：\n {2}找不到/],
     [['review', 'x', '--jobs', '0'], /--jobs 应为 1 到 64/],
     [['review', 'x', '--jobs', '1e3'], /--jobs 应为/],
     [['review', 'x', '--jobs'], /后面要有内容/],
@@ -162,6 +165,58 @@ describe('hengji review', () => {
   });
 });
 
+describe('settings of a review', () => {
+  const written = async (text: string): Promise<string> => {
+    const path = join(folder, '设置.yaml');
+    await writeFile(path, text);
+    return path;
+  };
+  const warnings = sampleReview.findings.filter(({ severity }) => severity === 'warning');
+
+  it('come from the configuration and reach the review', async () => {
+    const path = await written(
+      'packs: [hunan-department-2015]\nchecks: { enumeration-count: off }\npackSettings: { hunan-department-2015: { checks: { total-score: advice } } }\n',
+    );
+    await hengji(['review', 'x', '--config', path]);
+    expect(reviewFiles.mock.lastCall?.[1]).toMatchObject({
+      packs: ['hunan-department-2015'],
+      settings: { checks: { 'enumeration-count': 'off' } },
+      packSettings: { 'hunan-department-2015': { checks: { 'total-score': 'advice' } } },
+    });
+  });
+
+  it('of the command line go before the configuration', async () => {
+    reviewFiles.mockResolvedValue({ version: 1, documents: [{ ...sampleReview, findings: warnings }], failed: [] });
+    const path = await written('packs: [hunan-department-2015]\nfailOn: warning\n');
+    expect((await hengji(['review', 'x', '--config', path])).code).toBe(1);
+    expect((await hengji(['review', 'x', '--config', path, '--fail-on', 'error'])).code).toBe(0);
+    expect((await hengji(['review', 'x', '--no-config'])).code).toBe(0);
+    const packs = ['--pack', 'ministry-project-2020', '--pack', 'hubei-department-2021'];
+    await hengji(['review', 'x', '--config', path, ...packs]);
+    expect(reviewFiles.mock.lastCall?.[1]).toMatchObject({ packs: ['ministry-project-2020', 'hubei-department-2021'] });
+  });
+
+  it('with errors stop the review, each named with its line', async () => {
+    const path = await written('checks:\n  total-scor: off\nthresholds:\n  total-score: { x: 1 }\n');
+    const { code, err } = await hengji(['review', 'x', '--config', path]);
+    expect(code).toBe(2);
+    expect(err).toContain('第2行：没有编号为“total-scor”的检查项；是不是“total-score”？');
+    expect(err).toContain('第4行：检查项“total-score”没有可以调整的界限。');
+    expect(reviewFiles).not.toHaveBeenCalled();
+  });
+});
+
+describe('dismissed findings', () => {
+  it('do not count for the exit code', async () => {
+    const dismissed = { reason: '见决算说明', on: '2024-03-18' };
+    const findings = sampleReview.findings.map((finding) => ({ ...finding, dismissed }));
+    reviewFiles.mockResolvedValue({ version: 1, documents: [{ ...sampleReview, findings }], failed: [] });
+    const { code, out } = await hengji(['review', 'x', '--fail-on', 'warning']);
+    expect(code).toBe(0);
+    expect(out).toContain('已排除4项');
+  });
+});
+
 describe('help', () => {
   it('is Chinese throughout', async () => {
     for (const args of [['--help'], ['review', '--help'], ['help', 'review']]) {
@@ -169,7 +224,7 @@ describe('help', () => {
       expect(code).toBe(0);
       expect(out).toContain('用法：');
       expect(out).not.toMatch(/Usage|Options|Arguments|Commands|display|default|\[options\]/);
-      expect(out).not.toMatch(/--pack|docx 格式/);
+      expect(out).not.toMatch(/docx 格式/);
     }
   });
 

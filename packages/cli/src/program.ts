@@ -1,6 +1,8 @@
 import { toolVersion } from '@hengji/review';
 import { Command, CommanderError } from 'commander';
 import { speakChinese, usageSentence } from './chinese.js';
+import { dismissCommand } from './commands/dismiss.js';
+import { opinionCommand } from './commands/opinion.js';
 import { packCommand } from './commands/pack.js';
 import { reviewCommand } from './commands/review.js';
 import { rollupCommand } from './commands/rollup.js';
@@ -33,7 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     exitCode = code;
   });
   program.addCommand(review.copyInheritedSettings(program));
-  for (const make of [standardCommand, scoreCommand, rollupCommand, packCommand]) {
+  for (const make of [dismissCommand, opinionCommand, standardCommand, scoreCommand, rollupCommand, packCommand]) {
     const command = make(terminal, (code) => {
       exitCode = code;
     }).copyInheritedSettings(program);

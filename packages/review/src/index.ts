@@ -1,7 +1,14 @@
 export * from './batch/index.js';
 export { checks } from './checks/index.js';
+export { recordInputs } from './checks/shared/record-inputs.js';
+export * from './config/index.js';
+export { crossChecks } from './cross/checks/index.js';
+export { type CrossFile, type CrossOptions, reviewGroups } from './cross/review-groups.js';
+export type { CrossCheck } from './cross/source.js';
+export * from './dismissals/index.js';
 export { type Extraction, extractEvaluations } from './extract/evaluation.js';
 export * from './formatters/index.js';
 export type { Check } from './kernel/check.js';
 export type * from './model/review.js';
-export { type ReviewOptions, reviewDocument } from './review.js';
+export * from './opinion/index.js';
+export { type ReviewOptions, type ReviewOrCompanion, reviewDocument, reviewOrCompanion } from './review.js';

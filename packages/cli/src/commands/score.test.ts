@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Scorecard } from '@hengji/core';
+import { emptyEvaluation, type Scorecard } from '@hengji/core';
 import { reviewFiles } from '@hengji/review';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hengji } from '../testing/recorder.js';
@@ -55,6 +55,29 @@ describe('hengji score', () => {
     expect(
       JSON.parse((await hengji('score', await file('review.json', review), '--json')).out).scorecards,
     ).toHaveLength(2);
+  });
+
+  it('takes the inputs of a standard from the text of the record', async () => {
+    const record = {
+      ...emptyEvaluation('department'),
+      year: 2023,
+      sections: [
+        { number: '一、', title: '基本情况', level: 1, paragraphs: ['我局核定编制数20人，实际在职人数21人。'] },
+      ],
+      indicators: [
+        {
+          name: { text: '在职人员控制率' },
+          weight: { text: '5' },
+          score: { text: '5' },
+          standard: { text: '控制率≤100%得满分；每超过1个百分点扣0.5分，扣完为止。' },
+          definition: { text: '在职人员控制率=（在职人员数/编制数）×100%' },
+        },
+      ],
+    };
+    const { code, out } = await hengji('score', await file('staff.json', record));
+    expect(code).toBe(1);
+    expect(out).toContain('(21人÷20人)×100%=105%');
+    expect(out).toContain('自评5分，不符；应得2.5分');
   });
 
   it('scores by the bands of the pack that is named', async () => {

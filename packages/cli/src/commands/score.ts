@@ -1,4 +1,5 @@
-import { type Scorecard, scoreEvaluation } from '@hengji/core';
+import { type Evaluation, type Scorecard, type ScoringOptions, type ScoringRules, scoreEvaluation } from '@hengji/core';
+import { recordInputs } from '@hengji/review';
 import { Command } from 'commander';
 import { scorecardText } from '../formats/scorecard-text.js';
 import { readRecords } from '../records.js';
@@ -31,13 +32,23 @@ async function score(terminal: Terminal, file: string, flags: ScoreFlags): Promi
   const { pack, rules } = await choosePack(flags.pack);
   const sources = await readRecords(file);
   const cards = sources.map(({ record: { evaluation }, options }) =>
-    scoreEvaluation(evaluation, rules(evaluation.year), options),
+    scored(evaluation, rules(evaluation.year), options),
   );
   const output = flags.json
     ? `${JSON.stringify({ version: 1, pack: pack.id, scorecards: cards })}\n`
     : cards.map((card) => scorecardText(card, widthOf(terminal.out))).join('\n');
   await write(terminal.out, output);
   return cards.some(hasFault) ? 1 : 0;
+}
+
+/** Where standards lack inputs, they are looked for in the text of the record; what the record states itself goes first. */
+function scored(evaluation: Evaluation, rules: ScoringRules, options: ScoringOptions): Scorecard {
+  const card = scoreEvaluation(evaluation, rules, options);
+  const needs = card.marks.flatMap((mark) => mark.needs ?? []);
+  if (needs.length === 0 || evaluation.sections.length === 0) return card;
+  const inputs = recordInputs(evaluation);
+  if (!needs.some((need) => Object.hasOwn(inputs, need))) return card;
+  return scoreEvaluation(evaluation, rules, { ...options, inputs: { ...inputs, ...options.inputs } });
 }
 
 const hasFault = ({ marks, total }: Scorecard): boolean =>

@@ -9,6 +9,7 @@ export { optionsOf, type ScoringRecord, scoringRecordSchema } from './record.js'
 export {
   type GradeBand,
   gradeOf,
+  officialGrades,
   percentSchema,
   type QualitativeBand,
   type ScoringRules,

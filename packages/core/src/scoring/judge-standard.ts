@@ -63,9 +63,12 @@ const within = (sentence: string, allowed: Allowed): string =>
   `${sentence.replace(/[。；，]$/, '')}；允许的得分为${inWords(allowed)}`;
 
 /** What is known, the given before the printed; inputs only where there is a formula to take them and no value yet. */
-function givenOf({ indicator, inputs, reading, given }: StandardContext, { formula }: Standard): Given {
-  const known: Given = { ...(reading === undefined ? fromWords(indicator) : fromFigures(reading)), ...given };
-  if (known.value !== undefined || formula === undefined) return known;
+function givenOf({ indicator, inputs, reading, given }: StandardContext, { formula, rule }: Standard): Given {
+  // The parts of a standard are told of by their names; words of the form speak of the whole.
+  const inParts = rule?.base.kind === 'parts';
+  const fromForm = reading !== undefined ? fromFigures(reading) : inParts ? {} : fromWords(indicator);
+  const known: Given = { ...fromForm, ...given };
+  if (!inParts && (known.value !== undefined || formula === undefined)) return known;
   return { ...known, inputs: { ...inputs, ...given?.inputs } };
 }
 

@@ -68,6 +68,14 @@ export type GradeBand = z.infer<typeof gradeSchema>;
 
 const hundred = Rational.of(100);
 
+/** 财预〔2020〕10号: 90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差. */
+export const officialGrades: readonly GradeBand[] = [
+  { name: '优', from: '90' },
+  { name: '良', from: '80' },
+  { name: '中', from: '60' },
+  { name: '差', from: '0' },
+];
+
 /** 80% as 4/5. */
 export const shareOf = (percent: string): Rational => Rational.of(percent.replace('%', '')).div(hundred);
 

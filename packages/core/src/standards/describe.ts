@@ -1,13 +1,18 @@
 import { Rational } from '../figures/rational.js';
 import { expressionText } from './grammar/expression.js';
 import { numberOf, numberText } from './text/numbers.js';
-import type { Amount, Award, Band, Base, Counter, End, Quantity, Range, Rule, Scale, Step } from './types.js';
+import type { Amount, Award, Band, Base, Counter, End, Partial, Quantity, Range, Rule, Scale, Step } from './types.js';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
 const HUNDRED = Rational.of(100);
 
 /** Writes a rule in canonical Chinese, which compiles to the same rule. */
 export function describeRule(rule: Rule): string {
+  if (rule.base.kind === 'parts') {
+    return rule.base.parts
+      .map(({ name, marks, rule: own }, n) => `${n + 1}.${name}（${marks}分）：${describeRule(own)}`)
+      .join('');
+  }
   const parts: string[] = [];
   parts.push(...describeBase(rule));
   for (const counter of rule.counters) parts.push(counterText(counter));
@@ -28,7 +33,8 @@ function describeBase({ base, items, subject }: Rule): string[] {
   switch (base.kind) {
     case 'checklist': {
       const texts = base.marks.map((amount, n) => `${listed[n] ?? numberingOf(n)}，得${amountText(amount)}`);
-      return base.choose === 'one' ? [...texts, '以上各项择其一计分'] : texts;
+      if (base.choose === 'all') return texts;
+      return [...texts, base.choose === 'one' ? '以上各项择其一计分' : '以上各项取最高分计分'];
     }
     case 'levels':
       return base.levels.map(({ label, award }) => `${label}${awardText(award)}`);
@@ -36,6 +42,8 @@ function describeBase({ base, items, subject }: Rule): string[] {
       return [...listed, ...startText(base)];
     case 'scale':
       return [...listed, ...scaleText(base, subject ?? '', items?.length ?? 0)];
+    case 'parts':
+      return [];
   }
 }
 
@@ -68,7 +76,7 @@ function scaleText(scale: Scale, subject: string, items: number): string[] {
   }
   for (const step of scale.steps) {
     const text = stepText(step, scale.variable);
-    texts.push(step.base.kind === 'none' || step.side === 'both' ? text : named(text));
+    texts.push(step.side === 'both' ? text : named(text));
   }
   return [...texts, ...rest];
 }
@@ -86,12 +94,7 @@ function stepText(step: Step, variable: Scale['variable']): string {
   const { side, per, sign, amount, partial, within, base, from } = step;
   const size = `${per.value}${per.unit}`;
   const change = `${sign === 'deduct' ? '扣' : '加'}${amountText(amount)}`;
-  const rest = {
-    any: '',
-    whole: `，不足${size}的不扣分`,
-    started: `，不足${size}的按${size}计算`,
-    'pro-rata': `，不足${size}的按比例扣分`,
-  }[partial];
+  const rest = partialText(partial, size);
   if (base.kind === 'none' && within === undefined) return `每完成${size}得${amountText(amount)}${rest}`;
   if (side === 'both') return `每超过或低于${size}${change}${rest}`;
   const end: End = { at: from, included: false };
@@ -118,10 +121,20 @@ function rangeText({ low, high }: Range, variable: Scale['variable']): string {
   return high.included ? `${number(high.at)}（含）以${sign === '±' ? '内' : '下'}` : `小于${number(high.at)}`;
 }
 
-const counterText = ({ name, per, sign, amount, each }: Counter): string => {
+const counterText = ({ name, per, sign, amount, each, partial }: Counter): string => {
   const change = `${sign === 'deduct' ? '扣' : '加'}${amountText(amount)}`;
-  return each ? `每出现${per.value}${per.unit}${name}${change}` : `${name}的，${change}`;
+  const rest = partialText(partial ?? 'any', `${per.value}${per.unit}`);
+  return each ? `每出现${per.value}${per.unit}${name}${change}${rest}` : `${name}的，${change}`;
 };
+
+/** What becomes of less than a whole step. */
+const partialText = (partial: Partial, size: string): string =>
+  ({
+    any: '',
+    whole: `，不足${size}的不扣分`,
+    started: `，不足${size}的按${size}计算`,
+    'pro-rata': `，不足${size}的按比例扣分`,
+  })[partial];
 
 function awardText(award: Award): string {
   switch (award.kind) {

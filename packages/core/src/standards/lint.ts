@@ -5,10 +5,26 @@ import { evaluateExpression } from './evaluate/expression.js';
 import { prepare, type ScaleProgram } from './evaluate/program.js';
 import { scoreScale } from './evaluate/scale.js';
 import { inUnit } from './evaluate/value.js';
-import type { Award, Diagnostic, Rule, Scale } from './types.js';
+import type { Clause } from './grammar/clause.js';
+import type { Award, Diagnostic, Parts, Rule, Scale } from './types.js';
+
+/** 满分5分 in the text beside full marks of 6. */
+export function statedFull(clauses: readonly Clause[], full: Rational): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const check = (printed: string) => {
+    if (!Rational.of(printed).eq(full))
+      diagnostics.push({ kind: 'peak', message: `标准写明满分${printed}分，与分值${full.toDecimal()}分不符` });
+  };
+  for (const clause of clauses) {
+    if (clause.kind === 'full') check(clause.amount.low);
+    if (clause.kind === 'case' && clause.award.printed?.of === 'marks') check(clause.award.printed.low);
+  }
+  return diagnostics;
+}
 
 /** What a rule contradicts or leaves open; messages in Chinese. */
 export function diagnose(rule: Rule, full: Rational): Diagnostic[] {
+  if (rule.base.kind === 'parts') return diagnoseParts(rule.base, full);
   const diagnostics: Diagnostic[] = [...totals(rule, full)];
   if (rule.base.kind === 'scale') {
     const { scale } = prepare(rule, full);
@@ -20,6 +36,16 @@ export function diagnose(rule: Rule, full: Rational): Diagnostic[] {
     }
   }
   return diagnostics;
+}
+
+/** Parts that do not make up the full marks, and whatever is wrong within each of them. */
+function diagnoseParts({ parts }: Parts, full: Rational): Diagnostic[] {
+  const total = Rational.sum(parts.map(({ marks }) => Rational.of(marks)));
+  const own = parts.flatMap(({ name, marks, rule }) =>
+    diagnose(rule, Rational.of(marks)).map(({ kind, message }) => ({ kind, message: `“${name}”：${message}` })),
+  );
+  if (total.eq(full)) return own;
+  return [{ kind: 'parts', message: `各部分分数合计${say(total)}，与分值${say(full)}不符` }, ...own];
 }
 
 const say = (marks: Rational): string => `${marks.toDecimal(4)}分`;
@@ -70,6 +96,7 @@ function awardsOf({ base }: Rule): readonly Award[] {
     case 'scale':
       return [...base.bands.map(({ award }) => award), ...base.steps.map((step) => step.base)];
     case 'checklist':
+    case 'parts':
       return [];
   }
 }
@@ -104,15 +131,26 @@ function coverage(scale: ScaleProgram, full: Rational): Diagnostic[] {
   const counts = scale.unit.dimension === 'count' || scale.unit.dimension === 'duration';
   if (first.sign > 0 || (scale.variable === 'value' && !(counts && first.isZero))) {
     if (!first.isZero || scale.variable !== 'absolute')
-      try_(first.sub(first.sign > 0 ? first.div(Rational.of(2)) : Rational.one), `小于${show(first)}`);
+      try_(lessThan(first, scale.unit.dimension === 'count'), `小于${show(first)}`);
   }
   ends.forEach((end, n) => {
     try_(end, `等于${show(end)}`);
     const next = ends[n + 1];
-    if (next !== undefined) try_(end.add(next).div(Rational.of(2)), `大于${show(end)}、小于${show(next)}`);
+    const between = next === undefined ? undefined : betweenOf(end, next, scale.unit.dimension === 'count');
+    if (next !== undefined && between !== undefined) try_(between, `大于${show(end)}、小于${show(next)}`);
   });
   try_(last.add(Rational.one), `大于${show(last)}`);
   return diagnostics;
+}
+
+const lessThan = (first: Rational, counted: boolean): Rational =>
+  counted || first.sign <= 0 ? first.sub(Rational.one) : first.div(Rational.of(2));
+
+/** A value between two ends; of things that are counted a whole number, if there is one. */
+function betweenOf(low: Rational, high: Rational, counted: boolean): Rational | undefined {
+  if (!counted) return low.add(high).div(Rational.of(2));
+  const next = Rational.of(low.floor()).add(Rational.one);
+  return next.lt(high) ? next : undefined;
 }
 
 function endsOf({ bands, steps }: ScaleProgram): Rational[] {

@@ -187,11 +187,63 @@ describe('proportions, lists and counters', () => {
   });
 });
 
+describe('numbered parts', () => {
+  const part = fc.record({
+    marks: fc.integer({ min: 2, max: 12 }).map((n) => Rational.of(n, 2)),
+    anchor: fc.integer({ min: 60, max: 100 }),
+    loss: fc.integer({ min: 1, max: 10 }).map((n) => Rational.of(n, 10)),
+    value: percent,
+  });
+  const numbering = fc.constantFrom(
+    (n: number) => `${n}.`,
+    (n: number) => `${n}、`,
+    (n: number) => `（${n}）`,
+    (n: number) => '①②③④⑤⑥'.charAt(n - 1),
+    (n: number) => `${'一二三四五六'.charAt(n - 1)}是`,
+    (n: number) => `（${'一二三四五六'.charAt(n - 1)}）`,
+    (n: number) => `第${'一二三四五六'.charAt(n - 1)}，`,
+  );
+  const names = '甲乙丙丁戊己'.split('').map((name) => `${name}类支出完成率`);
+
+  it('add up what each part allows by itself, in any numbering, and refuse what no part names', () => {
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 2, maxLength: 6 }),
+        numbering,
+        fc.constantFrom('。', '；', '，扣完为止。', '，扣完为止；'),
+        fc.boolean(),
+        (list, number, end, headed) => {
+          const texts = list.map(({ marks: own, anchor, loss }, n) =>
+            headed
+              ? `${names[n]}（${show(own)}分）：${anchor}%以上得满分，每低1个百分点扣${show(loss)}分${end}`
+              : `${names[n]}≥${anchor}%，计${show(own)}分；每低1个百分点扣${show(loss)}分${end}`,
+          );
+          const fullMarks = Rational.sum(list.map(({ marks: own }) => own));
+          const standard = compiled(texts.map((text, n) => `${number(n + 1)}${text}`).join(''), fullMarks);
+          const inputs = Object.fromEntries(list.map(({ value }, n) => [names[n], `${show(value)}%`]));
+          const alone = list.map(({ marks: own, value }, n) =>
+            marks(compiled(texts[n] ?? '', own), { value: `${show(value)}%` }),
+          );
+          expect(marks(standard, { inputs })).toEqual({
+            min: Rational.sum(alone.map(({ min }) => min)),
+            max: Rational.sum(alone.map(({ max }) => max)),
+          });
+          const { [names[0] ?? '']: _, ...others } = inputs;
+          expect(evaluateStandard(standard, { inputs: others })).toMatchObject({ score: null, needs: [names[0]] });
+          const more = compileStandard(standard.text, { fullMarks: fullMarks.add(Rational.one) });
+          expect(more.status).toBe('inconsistent');
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('any text', () => {
   const pieces = fc.array(
     fc.oneof(
       fc.constantFrom(
-        ...'90%以上 得满分 每超过 1个百分点 扣0.5分 ① ② ， ； 。 （含） 不得分 低于 按比例 得分= 分值 × 完成率 目标值 优 良 （ ） - ～ 3次 其余 扣完为止 没有 酌情 得3分 80%-90% 制度健全 每发现一例 未完成 最多加2分 每项1分 / 实际完成值 等于 按时'.split(
+        ...'90%以上 得满分 每超过 1个百分点 扣0.5分 ① ② ， ； 。 （含） 不得分 低于 按比例 得分= 分值 × 完成率 目标值 优 良 （ ） - ～ 3次 其余 扣完为止 没有 酌情 得3分 80%-90% 制度健全 每发现一例 未完成 最多加2分 每项1分 / 实际完成值 等于 按时 1. 2. 一是 二是 就高 （2分）： 累计不超过3分 绝对值'.split(
           ' ',
         ),
       ),

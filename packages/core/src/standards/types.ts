@@ -102,8 +102,8 @@ export interface Scale {
 export interface Checklist {
   readonly kind: 'checklist';
   readonly marks: readonly Amount[];
-  /** 'one': 二者择其一, only one item counts. */
-  readonly choose: 'all' | 'one';
+  /** 'one': 二者择其一, only one item counts; 'highest': 就高, the best one that is met. */
+  readonly choose: 'all' | 'one' | 'highest';
 }
 
 /** Marks by a level in words. */
@@ -120,7 +120,22 @@ export interface Start {
   readonly label?: string;
 }
 
-export type Base = Scale | Checklist | Levels | Start;
+/** One numbered part of a standard, with full marks and a rule of its own. */
+export interface Part {
+  /** What it marks, as its heading or its rule names it; 第2部分 where neither does. */
+  readonly name: string;
+  /** Its full marks as printed. */
+  readonly marks: string;
+  readonly rule: Rule;
+}
+
+/** The sum of parts that are marked one by one: 1.基本支出控制率≤100%，计2分；…… 2.项目支出控制率≤100%，计3分；……. */
+export interface Parts {
+  readonly kind: 'parts';
+  readonly parts: readonly Part[];
+}
+
+export type Base = Scale | Checklist | Levels | Start | Parts;
 
 /** 每发现一例…扣1分. */
 export interface Counter {
@@ -133,6 +148,8 @@ export interface Counter {
   readonly from: 'events' | 'unmet' | 'met' | 'shortfall';
   /** False where the wording names the fault without 每: once or each time, both are possible. */
   readonly each: boolean;
+  /** How a part of `per` counts, where the wording says. */
+  readonly partial?: Partial;
 }
 
 export interface Rule {
@@ -192,6 +209,8 @@ export interface Standard {
   readonly readings: readonly Reading[];
   /** Of options.definition, when it holds a formula. */
   readonly formula?: Formula;
+  /** All formulas of options.definition, for a standard of several parts. */
+  readonly formulas?: readonly Formula[];
 }
 
 export interface CompileOptions {
@@ -222,7 +241,10 @@ export interface Given {
   /** How many times, by what is counted. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly level?: string;
-  /** Named inputs of the formula. */
+  /**
+   * Named inputs of the formula; of a standard in parts also what is known of a part by its name: a value, a number of
+   * times, a level in words, or the numbers of the items that are met ('1,3').
+   */
   readonly inputs?: Readonly<Record<string, GivenValue>>;
   readonly notApplicable?: boolean;
 }

@@ -2,6 +2,7 @@ import type { Budget } from '../budget.js';
 import { FieldStack } from '../word/field-stack.js';
 import type { Numbering } from './numbering.js';
 import type { Styles } from './styles.js';
+import type { Trace } from './trace.js';
 
 /** What reading a document carries along from paragraph to paragraph. */
 export interface DocxContext {
@@ -19,6 +20,8 @@ export interface DocxContext {
   readonly endnotes: Set<string>;
   /** What the user must be told about. */
   readonly seen: Seen;
+  /** Where texts come from, for a reader who asks. */
+  readonly trace: Trace | undefined;
 }
 
 /** Things in the file that are not, or not simply, part of the text that was read. */
@@ -30,7 +33,7 @@ export interface Seen {
   coveredText: boolean;
 }
 
-export function createContext(styles: Styles, numbering: Numbering, budget: Budget): DocxContext {
+export function createContext(styles: Styles, numbering: Numbering, budget: Budget, trace?: Trace): DocxContext {
   return {
     styles,
     numbering,
@@ -40,6 +43,7 @@ export function createContext(styles: Styles, numbering: Numbering, budget: Budg
     footnotes: new Set(),
     endnotes: new Set(),
     seen: { pictures: 0, objects: 0, embeddedFiles: 0, revisions: false, coveredText: false },
+    trace,
   };
 }
 

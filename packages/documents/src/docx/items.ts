@@ -19,6 +19,7 @@ class ItemReader {
   readonly #items: Item[] = [];
   /** Text of paragraphs whose end mark was deleted: it belongs to the paragraph that follows. */
   #joined = '';
+  #joinedFrom: XmlElement | undefined;
   #boxes: XmlElement[] = [];
 
   constructor(context: DocxContext, boxed: boolean) {
@@ -66,17 +67,23 @@ class ItemReader {
     if (isJoinedToNext(paragraph)) {
       this.#context.seen.revisions = true;
       this.#joined += readParagraphText(paragraph, this.#context, this.#boxes);
+      this.#joinedFrom = paragraph;
       return;
     }
     const { item, boxes } = readParagraph(paragraph, this.#joined, this.#boxed, this.#context);
     this.#joined = '';
     this.#items.push(item);
+    this.#context.trace?.paragraph(item, paragraph);
     this.#readBoxes(boxes);
   }
 
   /** Text left over from a deleted end mark with no paragraph after it stands alone. */
   #endJoined(): void {
-    if (this.#joined !== '') this.#items.push({ type: 'paragraph', text: this.#joined, boxed: this.#boxed });
+    if (this.#joined !== '') {
+      const item: Item = { type: 'paragraph', text: this.#joined, boxed: this.#boxed };
+      this.#items.push(item);
+      if (this.#joinedFrom) this.#context.trace?.paragraph(item, this.#joinedFrom);
+    }
     this.#joined = '';
     this.#readBoxes([]);
   }

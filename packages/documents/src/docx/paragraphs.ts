@@ -91,9 +91,12 @@ function inlineText(container: XmlElement, hiddenByStyle: boolean, context: Docx
         });
         break;
       case 'm:oMath':
-      case 'm:oMathPara':
-        text += formulaText(node);
+      case 'm:oMathPara': {
+        const formula = formulaText(node);
+        text += formula;
+        context.trace?.text(node, formula.length);
         break;
+      }
       case 'mc:AlternateContent': {
         const branch = chosenBranch(node);
         if (branch) text += inside(branch);

@@ -8,6 +8,8 @@ import { wordPrefixes } from './namespaces.js';
 /** The parts of a Word package that carry text, parsed. */
 export interface DocxParts {
   readonly document: XmlElement;
+  /** The name of the entry that holds `document`. */
+  readonly main: string;
   /** Each of these may be missing. They are unpacked and parsed when asked for. */
   styles(): XmlElement | undefined;
   numbering(): XmlElement | undefined;
@@ -37,6 +39,7 @@ export function readParts(zip: ZipPackage, limits: Limits): DocxParts {
     parse(related.find((relationship) => relationship.kind === kind)?.target ?? `${folder}${kind}.xml`);
   return {
     document,
+    main,
     styles: relatedPart('styles'),
     numbering: relatedPart('numbering'),
     footnotes: relatedPart('footnotes'),

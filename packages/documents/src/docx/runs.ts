@@ -23,10 +23,12 @@ export function runText(
   const properties = child(run, 'w:rPr');
   const hidden = properties ? isHidden(properties, hiddenByStyle, context) : hiddenByStyle;
   const font = properties ? symbolFont(properties) : undefined;
+  const start = context.trace?.length ?? 0;
   const text = contentText(run, font, hidden, context, boxes, readInline);
   if (context.replacement === undefined || text === '') return text;
   const replacement = context.replacement;
   context.replacement = '';
+  context.trace?.replace(start, run, replacement.length);
   return replacement;
 }
 
@@ -43,10 +45,13 @@ function contentText(
     if (typeof node === 'string') continue;
     if (node.name === 'w:fldChar') {
       // Fields are followed even where nothing is shown, so that their ends are not missed.
-      text += fieldCharacter(node, hidden, context);
+      const shown = fieldCharacter(node, hidden, context);
+      text += shown;
+      context.trace?.text(node, shown.length);
       continue;
     }
     if (hidden || context.fields.readsCode) continue;
+    const before = text.length;
     switch (node.name) {
       case 'w:t':
         text += font === undefined ? plainText(node) : symbolText(font, plainText(node));
@@ -70,13 +75,16 @@ function contentText(
       case 'w:ruby': {
         const base = child(node, 'w:rubyBase');
         if (base) text += readInline(base);
-        break;
+        // What stands inside has been traced there.
+        continue;
       }
       case 'w:footnoteReference':
         context.footnotes.add(attribute(node, 'w:id') ?? '');
+        context.trace?.reference('footnote', attribute(node, 'w:id') ?? '', node);
         break;
       case 'w:endnoteReference':
         context.endnotes.add(attribute(node, 'w:id') ?? '');
+        context.trace?.reference('endnote', attribute(node, 'w:id') ?? '', node);
         break;
       case 'w:drawing':
       case 'w:pict':
@@ -88,9 +96,10 @@ function contentText(
       case 'mc:AlternateContent': {
         const branch = chosenBranch(node);
         if (branch) text += contentText(branch, font, hidden, context, boxes, readInline);
-        break;
+        continue;
       }
     }
+    if (text.length > before) context.trace?.text(node, text.length - before);
   }
   return text;
 }

@@ -6,17 +6,29 @@ import { chosenBranch } from './alternate-content.js';
 import { insideControl } from './content-controls.js';
 import type { DocxContext } from './context.js';
 import { flag, integer } from './properties.js';
+import { type CellSource, cellKey } from './trace.js';
 
 /** Reads a table (`w:tbl`); `readContent` reads what is inside a cell. Deleted and hidden rows are left out. */
 export function readTable(table: XmlElement, context: DocxContext, readContent: (cell: XmlElement) => Item[]): Table {
   const rows: RowCell[][] = [];
+  const sources = context.trace && new Map<string, CellSource>();
   eachOf('w:tr', table, context, (row) => {
     const properties = child(row, 'w:trPr');
     if (child(properties, 'w:del')) context.seen.revisions = true;
-    else if (flag(properties, 'w:hidden') !== true) rows.push(readRow(row, properties, context, readContent));
+    else if (flag(properties, 'w:hidden') !== true) {
+      const content = sources
+        ? (cell: XmlElement, column: number) => {
+            const items = readContent(cell);
+            sources.set(cellKey(rows.length, column), { element: cell, items });
+            return items;
+          }
+        : readContent;
+      rows.push(readRow(row, properties, context, content));
+    }
   });
   const built = buildTable(rows, context.budget);
   if (built.coversText) context.seen.coveredText = true;
+  if (sources) context.trace?.tables.set(built.table, sources);
   return built.table;
 }
 
@@ -24,7 +36,7 @@ function readRow(
   row: XmlElement,
   properties: XmlElement | undefined,
   context: DocxContext,
-  readContent: (cell: XmlElement) => Item[],
+  readContent: (cell: XmlElement, column: number) => Item[],
 ): RowCell[] {
   const cells: RowCell[] = [];
   let column = Math.max(0, integer(properties, 'w:gridBefore') ?? 0);
@@ -37,7 +49,7 @@ function readRow(
     const span = Math.max(1, integer(cellProperties, 'w:gridSpan') ?? 1);
     // Checked cell by cell: a false span must not build up a row first.
     context.budget.grid(0, column + span);
-    const content = cellContent(readContent(cell));
+    const content = cellContent(readContent(cell, column));
     const previous = cells.at(-1);
     if (previous && continues(child(cellProperties, 'w:hMerge'))) {
       if (content.text.trim() !== '') context.seen.coveredText = true;

@@ -2,11 +2,14 @@ import { damagedXml, doctypeRefused } from './errors.js';
 import { nameEnd } from './names.js';
 import { resolveReferences } from './references.js';
 
-/** What a tokenizer reports. An element without content is opened and closed. */
+/**
+ * What a tokenizer reports. An element without content is opened and closed.
+ * `start` and `end` are the offsets of the tag in the source; those of the end of an empty element are both after it.
+ */
 export interface TokenHandlers {
   /** `declares` is true where an attribute declares a namespace. */
-  open(name: string, attributes: Readonly<Record<string, string>>, declares: boolean): void;
-  close(name: string): void;
+  open(name: string, attributes: Readonly<Record<string, string>>, declares: boolean, start: number, end: number): void;
+  close(name: string, start: number, end: number): void;
   text?(text: string): void;
 }
 
@@ -135,16 +138,17 @@ class Tokenizer {
     const short = close > 0 && close - start <= LONGEST_KNOWN;
     const text = short ? this.#source.slice(start, close) : '';
     let tag = short ? this.#known.get(text) : undefined;
-    const end = tag === undefined ? undefined : close + 1;
+    let end = close + 1;
     if (tag === undefined) {
       tag = this.#readTag(start);
+      end = tag.end;
       if (short && tag.end === close + 1 && this.#known.size < MOST_KNOWN) this.#known.set(text, tag);
     }
     const { name, attributes, declares, empty } = tag;
-    this.#handlers.open(name, attributes, declares);
-    if (empty) this.#handlers.close(name);
+    this.#handlers.open(name, attributes, declares, start - 1, end);
+    if (empty) this.#handlers.close(name, end, end);
     else this.#open.push(name);
-    return end ?? tag.end;
+    return end;
   }
 
   #readTag(start: number): StartTag {
@@ -194,7 +198,7 @@ class Tokenizer {
     if (name === undefined || !this.#source.startsWith(name, start)) throw damagedXml();
     const at = this.#skipBlanks(start + name.length);
     if (this.#source.charCodeAt(at) !== GREATER) throw damagedXml();
-    this.#handlers.close(name);
+    this.#handlers.close(name, start - 2, at + 1);
     return at + 1;
   }
 

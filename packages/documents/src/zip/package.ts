@@ -10,6 +10,17 @@ export interface ZipPackage {
   has(name: string): boolean;
   /** The unpacked bytes, or undefined where there is no such entry. Throws `UnreadableFile` on a false or oversized entry. */
   read(name: string): Uint8Array | undefined;
+  /** The entry as it is packed, to be copied into another package unopened; undefined where there is no such entry. */
+  packed(name: string): PackedContent | undefined;
+}
+
+/** The content of an entry, packed; its length and CRC-32 unpacked are those of the directory, unproved. */
+export interface PackedContent {
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly bytes: Uint8Array;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -48,10 +59,21 @@ export function openPackage(bytes: Uint8Array, limits: Limits): ZipPackage {
       }
       return unpack(bytes, entry);
     },
+    packed(name) {
+      const entry = entries.get(name.toLowerCase());
+      return entry && { method: entry.method, crc: entry.crc, size: entry.size, bytes: packedBytes(bytes, entry) };
+    },
   };
 }
 
 function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
+  const content = decompress(packedBytes(bytes, entry), entry);
+  if (content.length !== entry.size) throw damaged('压缩包内容与目录不符');
+  if (crc32(content) !== entry.crc) throw damaged('压缩包校验码不符');
+  return content;
+}
+
+function packedBytes(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = entry.offset;
   if (header + LOCAL_HEADER_BYTES > bytes.length || view.getUint32(header, true) !== LOCAL_HEADER) {
@@ -60,10 +82,7 @@ function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   const start = header + LOCAL_HEADER_BYTES + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   const end = start + entry.packedSize;
   if (end > bytes.length) throw damaged('压缩包不完整');
-  const content = decompress(bytes.subarray(start, end), entry);
-  if (content.length !== entry.size) throw damaged('压缩包内容与目录不符');
-  if (crc32(content) !== entry.crc) throw damaged('压缩包校验码不符');
-  return content;
+  return bytes.subarray(start, end);
 }
 
 function decompress(packed: Uint8Array, entry: DirectoryEntry): Uint8Array {

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
-import { unpackReview } from '../model/packed-review.js';
-import type { DocumentReview, FailedFile, ReviewResult } from '../model/review.js';
+import { type CrossFile, reviewGroups } from '../cross/review-groups.js';
+import { withKeptGroupDismissals } from '../dismissals/with-kept.js';
+import { unpackMaterial, unpackReview } from '../model/packed-review.js';
+import type { Companion, DocumentReview, FailedFile, ReviewResult } from '../model/review.js';
 import { expandPaths } from './expand.js';
-import type { ReviewAnswer, ReviewTask } from './task.js';
+import type { ReviewAnswer, ReviewTask, ReviewWishes } from './task.js';
 
 export interface BatchProgress {
   readonly done: number;
@@ -13,7 +15,7 @@ export interface BatchProgress {
   readonly file: string;
 }
 
-export interface BatchOptions {
+export interface BatchOptions extends ReviewWishes {
   /** Files reviewed at the same time, each in a thread of its own; by default one per processor, at most 8. */
   readonly jobs?: number;
   /** Longest time for one file, in milliseconds; by default 60,000. */
@@ -27,24 +29,51 @@ export interface BatchOptions {
 
 /**
  * Reviews files, and all files in folders. Each is reviewed in a worker thread with a limit of time and memory, one
- * thread even when `jobs` is 1: a hostile file cannot stop the others or this process. The result keeps the order of
+ * thread even when `jobs` is 1: a hostile file cannot stop the others or this process. Files of one unit are then held
+ * against each other; budget tables count for that alone, and only beside a report. The result keeps the order of
  * `paths`; what could not be reviewed stands in `failed`, each with one Chinese sentence. Never rejects for a bad file.
  */
 export async function reviewFiles(paths: readonly string[], options: BatchOptions = {}): Promise<ReviewResult> {
   const { files, failed } = await expandPaths(paths);
   const answers = files.length === 0 ? [] : await answersOf(files, options);
+  const beside = answers.some((answer) => 'review' in answer);
   const documents: DocumentReview[] = [];
+  const companions: Companion[] = [];
   const unreviewed: FailedFile[] = [];
+  const compared: CrossFile[] = [];
   for (const [index, file] of files.entries()) {
     const answer = answers[index];
-    if (answer !== undefined && 'review' in answer) documents.push(unpackReview(answer.review));
-    else unreviewed.push({ file, error: answer?.error ?? '没有审核结果。' });
+    if (answer !== undefined && 'review' in answer) {
+      const review = unpackReview(answer.review);
+      documents.push(review);
+      compared.push(comparedFile(review, answer.material));
+    } else if (answer?.companion && beside) {
+      companions.push(answer.companion);
+      compared.push(answer.companion);
+    } else unreviewed.push({ file, error: answer?.error ?? '没有审核结果。' });
   }
-  return { version: 1, documents, failed: [...unreviewed, ...failed] };
+  const grouped = compared.length > 1 ? reviewGroups(compared, options) : undefined;
+  return {
+    version: 1,
+    documents,
+    failed: [...unreviewed, ...failed],
+    ...(grouped ? { ...grouped, groups: await withKeptGroupDismissals(grouped.groups) } : {}),
+    ...(companions.length > 0 ? { companions } : {}),
+  };
 }
+
+/** The material stays packed until its group asks for it, and is let go of with the batch. */
+const comparedFile = ({ file, identities = [] }: DocumentReview, packed: Uint8Array | undefined): CrossFile => ({
+  file,
+  identities,
+  get material() {
+    return packed === undefined ? [] : unpackMaterial(packed);
+  },
+});
 
 async function answersOf(files: readonly string[], options: BatchOptions): Promise<ReviewAnswer[]> {
   const { jobs = Math.min(8, availableParallelism()), timeoutMs = 60_000, memoryMb = 1_024, onProgress } = options;
+  const { packs = [], settings = {}, packSettings = {} } = options;
   const threads = Math.max(1, Math.min(jobs, files.length));
   const { Piscina } = await import('piscina');
   const pool = new Piscina({
@@ -61,7 +90,7 @@ async function answersOf(files: readonly string[], options: BatchOptions): Promi
   const lane = async (): Promise<void> => {
     for (let index = next++; index < files.length; index = next++) {
       const path = files[index] ?? '';
-      answers[index] = await answerOf(pool, { path }, timeoutMs, memoryMb);
+      answers[index] = await answerOf(pool, { path, packs, settings, packSettings }, timeoutMs, memoryMb);
       done += 1;
       onProgress?.({ done, total: files.length, file: path });
     }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { packReview } from '../model/packed-review.js';
+import type { Pack } from '@hengji/packs';
+import { packMaterial, packReview } from '../model/packed-review.js';
 import { fileTrouble } from './file-trouble.js';
 import type { ReviewAnswer, ReviewTask } from './task.js';
 
@@ -7,9 +8,10 @@ import type { ReviewAnswer, ReviewTask } from './task.js';
  * Entry of a worker thread: reads and reviews one file. The readers are loaded with the first task, so that starting a
  * thread stays cheap.
  */
-export default async function reviewTask({ path }: ReviewTask): Promise<ReviewAnswer> {
+export default async function reviewTask({ path, packs: names = [], ...wishes }: ReviewTask): Promise<ReviewAnswer> {
   const { defaultLimits, readDocument, UnreadableFile } = await import('@hengji/documents');
-  const { reviewDocument } = await import('../review.js');
+  const { reviewOrCompanion } = await import('../review.js');
+  const { withKeptDismissals } = await import('../dismissals/with-kept.js');
   let bytes: Uint8Array;
   try {
     // The size is asked first: a file that is far too large is not even read.
@@ -21,10 +23,24 @@ export default async function reviewTask({ path }: ReviewTask): Promise<ReviewAn
     return { error: fileTrouble(error) };
   }
   try {
-    return { review: packReview(reviewDocument(await readDocument(bytes), path)) };
+    const packs = await packsOf(names);
+    const answer = reviewOrCompanion(await readDocument(bytes), path, { ...wishes, packs });
+    if (!('review' in answer)) {
+      const { refusal, companion } = answer;
+      return { error: refusal, ...(companion ? { companion } : {}) };
+    }
+    const review = await withKeptDismissals(answer.review, wishes.settings);
+    return { review: packReview(review), material: packMaterial(review) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { error: error.message };
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { error: `审核时程序出错，请把该文件反馈给开发者（${detail.slice(0, 200)}）。` };
   }
+}
+
+/** The packs, read by this thread when it first needs them. */
+async function packsOf(names: readonly string[]): Promise<Pack[]> {
+  if (names.length === 0) return [];
+  const { loadPacks } = await import('../config/load-packs.js');
+  return loadPacks(names);
 }

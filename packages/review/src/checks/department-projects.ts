@@ -1,8 +1,8 @@
-import type { Evaluation, ExecutionRow, Stage } from '@hengji/core';
+import { type Evaluation, type ExecutionRow, type Stage, scoredExecutionRow } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
 import { figure, sum } from '../kernel/expression.js';
 import { type Term, termOf } from '../kernel/term.js';
-import { moneyUnitOf, scoredExecutionRow } from './shared/execution-marks.js';
+import { moneyUnitOf } from './shared/execution-marks.js';
 
 export const departmentProjects = defineCheck({
   id: 'department-projects',

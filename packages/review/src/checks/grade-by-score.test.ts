@@ -108,7 +108,7 @@ describe('gradeOf', () => {
 
 describe('bandsIn', () => {
   it('reads limits in any order', () => {
-    const bands = (text: string) => bandsIn(text).map(({ grade, from }) => `${grade}${from.toDecimal()}`);
+    const bands = (text: string) => bandsIn(text).map(({ name, from }) => `${name}${from}`);
     expect(bands('90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差')).toEqual([
       '优90',
       '良80',

@@ -1,14 +1,24 @@
-import type { Entry, Evaluation, Rational } from '@hengji/core';
+import {
+  type Entry,
+  type Evaluation,
+  type GradeBand,
+  gradeOf as gradeAmong,
+  officialGrades,
+  Rational,
+} from '@hengji/core';
 import type { Passage } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
 import type { Claim } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
 import { evaluationSpokenOf } from './shared/find-evaluation.js';
-import { type Band, bandsIn, gradeIn, isInBandRule, officialBands, olderBands, wordOf } from './shared/grade-bands.js';
+import { bandsIn, isInBandRule, olderBands, wordOf } from './shared/grade-bands.js';
 import { scoreTerm } from './shared/marks.js';
 
-/** The grade that a score (out of 100) falls into. */
-export const gradeOf = (score: Rational): string => gradeIn(officialBands, score);
+const hundred = Rational.of(100);
+const gradeIn = (bands: readonly GradeBand[], score: Rational): string => gradeAmong(score, hundred, bands);
+
+/** The grade of the ministry that a score (out of 100) falls into. */
+export const gradeOf = (score: Rational): string => gradeIn(officialGrades, score);
 
 export const gradeByScore = defineCheck({
   id: 'grade-by-score',
@@ -19,7 +29,7 @@ export const gradeByScore = defineCheck({
     '《项目支出绩效评价管理办法》（财预〔2020〕10号）：90（含）-100分为优，80（含）-90分为良，60（含）-80分为中，60分以下为差',
   advice: '按得分所在区间改正等级；本地另有分档规定的，注明依据。',
   *claims({ narrative, evaluations }) {
-    const own = new Map<number, readonly Band[]>();
+    const own = new Map<number, readonly GradeBand[]>();
     for (const { text, evaluation } of narrative.passages) {
       const bands = bandsIn(text);
       if (bands.length > 0 && !own.has(evaluation)) own.set(evaluation, bands);
@@ -28,7 +38,7 @@ export const gradeByScore = defineCheck({
       const bands = own.get(index) ?? bandsIn(evaluation.notes.map(({ text }) => text).join('\n'));
       if (bands.length > 0) own.set(index, bands);
     }
-    const printedBands = (index: number): readonly Band[] | undefined => own.get(index) ?? own.get(0);
+    const printedBands = (index: number): readonly GradeBand[] | undefined => own.get(index) ?? own.get(0);
     for (const passage of narrative.passages) {
       for (const { grade, at } of gradesIn(passage)) {
         const index = spokenOf(passage, at, evaluations);
@@ -50,18 +60,23 @@ export const gradeByScore = defineCheck({
  * With the bands that the report prints, or those of the ministry, a grade is right or wrong; where only older common
  * bands admit it, nothing is proved.
  */
-function* claimOf(printed: string, score: Term, own: readonly Band[] | undefined, evaluation: number): Iterable<Claim> {
+function* claimOf(
+  printed: string,
+  score: Term,
+  own: readonly GradeBand[] | undefined,
+  evaluation: number,
+): Iterable<Claim> {
   const word = wordOf(printed);
   if (!word) return;
   const value = score.figure.value;
-  const bands = own?.some((band) => band.grade === word) ? own : officialBands;
+  const bands = own?.some((band) => band.name === word) ? own : officialGrades;
   const right = gradeIn(bands, value);
   const holds = right === word;
   yield {
     kind: 'grade',
     terms: [score],
     holds,
-    mismatch: bands === officialBands && gradeIn(olderBands, value) === word ? 'unexplained' : 'contradiction',
+    mismatch: bands === officialGrades && gradeIn(olderBands, value) === word ? 'unexplained' : 'contradiction',
     relation: holds
       ? `${score.figure.text}对应“${right}”`
       : `得分${score.figure.text}对应“${right}”，文中为“${printed}”`,

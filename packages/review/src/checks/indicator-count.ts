@@ -46,6 +46,8 @@ const itemUnits = /^[个项条]$/;
 /** Words by which a count is of some of the indicators only, or of another level. */
 const ofSome =
   /(?:产出|效益|满意度?|数量|质量|时效|成本|管理|投入|过程|决策|定量|定性|核心|个性|共性|一级|二级)类?指标|其中|新增|增加|调整|修订|删除|上年|去年|每个|各|其他|其余/;
+/** 「实际完成值为69项」: what one indicator reached or aimed at, and no number of indicators. */
+const valueOfOne = /(?:完成|目标|指标|实际)值(?:为|是|仅|达)*[“"]?$/;
 const indicatorsFollow = /^(?:三级)?(?:年度)?(?:绩效)?(?:考核|评价)?指标(?!体系)/;
 const setUp =
   /(?:涉及|设计|设置|设定|设立|制定|确定|共|分解|分解为|包含|包括|细化|细化为|有|的|对|申报)了?(?:共|共计|合计)?$|^$/;
@@ -62,6 +64,7 @@ function countsIn(passage: Passage, sentence: number): Counts {
 }
 
 function takeCount(f: TextFigure, counts: Counts): void {
+  if (valueOfOne.test(f.lead)) return;
   const isIndicator = indicatorsFollow.test(f.tail);
   const about = isIndicator || /指标|绩效目标/.test(f.lead) || counts.total !== undefined;
   if (/^(?:年度)?(?:总体)?(?:绩效)?目标(?!值)/.test(f.tail)) {

@@ -3,9 +3,9 @@ import { findGrants } from '../extract/narrative/grants.js';
 import { findMeans, findSplitRates } from '../extract/narrative/means.js';
 import type { Passage } from '../extract/narrative/narrative.js';
 import { findPerHead } from '../extract/narrative/per-head.js';
-import { findNamedRates, type NamedRate } from '../extract/narrative/rates.js';
+import { findNamedRates, findVariations, type NamedRate } from '../extract/narrative/rates.js';
 import { defineCheck } from '../kernel/check.js';
-import { exact, figure, product, quotient } from '../kernel/expression.js';
+import { difference, exact, figure, product, quotient } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
 
@@ -20,6 +20,19 @@ export const namedRate = defineCheck({
     for (const passage of narrative.passages) {
       for (const rate of findNamedRates(passage)) yield* rateClaims(rate, passage.evaluation);
       for (const completion of findCompletions(passage)) yield* completionClaims(completion, passage.evaluation);
+      for (const { rate, now, before } of findVariations(passage)) {
+        const varied = quotient(difference(figure(now), figure(before)), figure(before));
+        // Without a sign it may be the size of the change.
+        const size = quotient(difference(figure(before), figure(now)), figure(before));
+        yield {
+          kind: 'growth',
+          result: rate,
+          compare: '=',
+          expressions: rate.figure.value.sign < 0 ? [varied] : [varied, size],
+          rule: '变动率=（本年数-上年数）÷上年数',
+          evaluation: passage.evaluation,
+        };
+      }
       yield* averages(passage);
       yield* means(passage);
       for (const { each, number, total } of findGrants(passage)) {

@@ -1,10 +1,9 @@
-import type { Evaluation } from '@hengji/core';
+import { type Evaluation, scoredExecutionRow } from '@hengji/core';
 import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
 import { type Expression, exact, pointOf, sum, termsIn } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
-import { scoredExecutionRow } from './shared/execution-marks.js';
 import { evaluationSpokenOf } from './shared/find-evaluation.js';
 import { formsOf } from './shared/forms.js';
 import { wasFullyRead } from './shared/fully-read.js';

@@ -4,7 +4,7 @@ import { defineCheck } from '../kernel/check.js';
 import { figure } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
-import { counterpart } from './same-indicator.js';
+import { asNorm, counterpart } from './same-indicator.js';
 import { evaluationSpokenOf } from './shared/find-evaluation.js';
 import { meaningOf, shareOfName, sizeOfName } from './shared/similar.js';
 
@@ -166,15 +166,17 @@ function* agree(
   evaluation: number,
   mismatch: 'contradiction' | 'unexplained',
 ): Iterable<Claim> {
-  const value = formValue(f, indicator, what);
-  if (!value || value.figure.dimension !== f.figure.dimension) return;
+  const kind = what === 'target' ? '目标值' : '实际完成值';
+  const value = asNorm(formValue(f, indicator, what), kind);
+  const stated = asNorm(f, kind);
+  if (!value || !stated || value.figure.dimension !== f.figure.dimension) return;
   yield {
     kind: 'same',
-    result: f,
+    result: stated,
     compare: '=',
     expressions: [figure(value)],
     mismatch,
-    rule: `正文中“${indicator.name.text}”的${what === 'actual' ? '实际完成值' : '目标值'}应与自评表一致`,
+    rule: `正文中“${indicator.name.text}”的${kind}应与自评表一致`,
     evaluation,
   };
 }

@@ -45,12 +45,15 @@ function* money(context: Context): Iterable<Claim> {
       rule: `“${fact.term.name || earlier.term.name}”在${where(earlier)}和${where(fact)}应一致`,
       evaluation: fact.evaluation,
     };
-    if (agrees(claim)) yield claim;
+    // What only seems to be the same fact agrees perhaps by chance: nothing else may be concluded from it.
+    if (agrees(claim)) yield isNamedInFull(fact) && isNamedInFull(earlier) ? claim : { ...claim, mismatch: 'unexplained' };
     // Within the text the same word may stand for two scopes: there only agreement is worth stating.
     else if (fact.source !== earlier.source) yield* differs(claim, fact.source === 'text' ? fact : earlier, facts);
   }
   yield* projectItems(context, facts);
 }
+
+const isNamedInFull = (fact: Fact): boolean => fact.source === 'table' || (fact.explicit && fact.item === '');
 
 const agrees = (claim: Relation): boolean => judge(claim).verdict.startsWith('holds');
 

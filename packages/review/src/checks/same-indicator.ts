@@ -1,9 +1,9 @@
-import { type Entry, type Evaluation, type Indicator, sameKind } from '@hengji/core';
+import { type Entry, type Evaluation, type Indicator, intervals, sameKind } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
 import { figure } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
-import { termOf } from '../kernel/term.js';
+import { type Term, termOf } from '../kernel/term.js';
 import { likeness, plainName } from './shared/similar.js';
 
 export const sameIndicator = defineCheck({
@@ -19,7 +19,7 @@ export const sameIndicator = defineCheck({
         const indicator = counterpart(line.name.text, evaluation.indicators);
         if (!indicator) continue;
         const same = plainName(line.name.text) === plainName(indicator.name.text);
-        yield* compare(line, indicator, index, same ? 'contradiction' : 'unexplained', '未完成指标表与自评表');
+        yield* sameValues(line, indicator, index, same ? 'contradiction' : 'unexplained', '未完成指标表与自评表');
       }
     }
     const department = evaluations.findIndex((evaluation) => evaluation.kind === 'department');
@@ -39,7 +39,7 @@ function* acrossProjects(evaluations: readonly Evaluation[], department: number)
     const [only] = found;
     if (!only || found.length !== 1) continue;
     const same = plainName(indicator.name.text) === plainName(only.name.text);
-    for (const claim of compare(indicator, only, department, 'unexplained', '部门自评表与项目自评表')) {
+    for (const claim of sameValues(indicator, only, department, 'unexplained', '部门自评表与项目自评表')) {
       if (same || judge(claim).verdict === 'holds') yield claim;
     }
   }
@@ -61,13 +61,25 @@ export function counterpart(name: string, indicators: readonly Indicator[]): Ind
   return first >= 0.8 && first > second ? best : undefined;
 }
 
-interface Values {
+/**
+ * A target as the number that it names: 「≥90%」 in one place and 「90%」 in another are one norm, 「≥80%」 is another one.
+ * What was reached stays a figure with its bounds.
+ */
+export function asNorm(term: Term | undefined, what: '目标值' | '实际完成值'): Term | undefined {
+  if (!term || what !== '目标值' || !/^at-/.test(term.figure.approximation ?? '')) return term;
+  const { approximation: _, ...figure } = term.figure;
+  return { ...term, figure: { ...figure, interval: intervals.point(figure.value) } };
+}
+
+/** An indicator as far as its values are compared. */
+export interface Values {
   readonly name: Entry;
   readonly target?: Entry | undefined;
   readonly actual?: Entry | undefined;
 }
 
-function* compare(
+/** The target and the actual value of an indicator at two places. */
+export function* sameValues(
   a: Values,
   b: Values,
   evaluation: number,
@@ -79,8 +91,8 @@ function* compare(
     ['实际完成值', a.actual, b.actual],
   ] as const) {
     const unit = unitOf(left) ?? unitOf(right);
-    const x = termOf(left, `${a.name.text}${what}`, unit);
-    const y = termOf(right, `${b.name.text}${what}`, unit);
+    const x = asNorm(termOf(left, `${a.name.text}${what}`, unit), what);
+    const y = asNorm(termOf(right, `${b.name.text}${what}`, unit), what);
     if (!x || !y || x.figure.dimension !== y.figure.dimension) continue;
     // 「3期」 and 「5次」 may count different things.
     if (!sameKind(x.figure, y.figure) && !x.figure.value.eq(y.figure.value)) continue;

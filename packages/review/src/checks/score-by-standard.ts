@@ -82,7 +82,10 @@ function claimOf(
   // Only a standard that decides is held against the score; what needs a person's judgement is not.
   if (judged.some((one) => one.judged.status !== 'computed')) return undefined;
   const fits = judged.find(
-    (one) => admits(one.judged, score) || spread(indicator, full, one.inputs).some((j) => admits(j, score)),
+    (one) =>
+      admits(one.judged, score) ||
+      spread(indicator, full, one.inputs).some((j) => admits(j, score)) ||
+      (stated !== undefined && around(stated).some((value) => admitsValue(indicator, full, one.inputs, value, score))),
   );
   const shown = fits ?? first;
   const elsewise = [...new Set(others.map((one) => inMarks(one.judged)))].filter(
@@ -138,6 +141,20 @@ function spread(indicator: Indicator, full: Rational, { values }: StandardInputs
   }
   return corners;
 }
+
+/** 「8%」 may stand for 7.5% and for what is just below 9%: a stated rate was rounded or cut off, the score perhaps not. */
+const around = ({ figure }: TextFigure): string[] =>
+  [Rational.of(-1, 2), Rational.of(1, 2), Rational.of(99, 100)].map((part) =>
+    figure.value.add(figure.step.mul(part)).mul(Rational.of(100)).toFixed(figure.digits + 2).concat('%'),
+  );
+
+const admitsValue = (
+  indicator: Indicator,
+  full: Rational,
+  inputs: StandardInputs,
+  value: string,
+  score: Term,
+): boolean => judgedWith(indicator, full, inputs, { value }).some((one) => admits(one.judged, score));
 
 /** Half a unit of the last digit down or up. */
 function nudged(text: string, direction: number): string {

@@ -4,7 +4,7 @@ import { type Expression, figure, quotient, sum } from '../kernel/expression.js'
 import type { Claim } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
 import { quotientOf, rateTerm } from './shared/rate.js';
-import { isOnPost, isPosts, personsIn, reach } from './shared/staff-pairs.js';
+import { isOnPost, isPosts, personsIn, reach, staffPairs } from './shared/staff-pairs.js';
 
 export const staffControlRate = defineCheck({
   id: 'staff-control-rate',
@@ -41,11 +41,35 @@ export const staffControlRate = defineCheck({
       }
     }
     for (const passage of narrative.passages) {
+      yield* ratesInText(passage);
       yield* inText(passage);
       yield* byKind(passage);
     }
   },
 });
+
+/** Characters between the number on post and its rate; the staff by kind may stand between. */
+const rateReach = 80;
+
+/** 「编制数60人，在职51人，控制率为85.00%」: the rate of a pair that is told before it. */
+function* ratesInText(passage: Passage): Iterable<Claim> {
+  const pairs = staffPairs(passage);
+  for (const [i, { posts, onPost }] of pairs.entries()) {
+    const rate = passage.figures.find((f) => f.index > onPost.index && f.figure.dimension === 'ratio');
+    const next = pairs[i + 1];
+    if (!rate || !/(?:^|人员|人员编制|编制|在职|，)控制率(?:为|是|达|达到|约)*$/.test(rate.lead)) continue;
+    if (rate.sentence !== onPost.sentence || rate.at.start - onPost.at.end > rateReach) continue;
+    if (next && next.posts.index < rate.index) continue;
+    yield {
+      kind: 'ratio',
+      result: rate,
+      compare: '=',
+      expressions: [quotient(figure(onPost), figure(posts))],
+      rule: '在职人员控制率=在职人员数÷编制数',
+      evaluation: passage.evaluation,
+    };
+  }
+}
 
 /**
  * 「编制数3人，实际在职人数4人」. Several numbers of posts in a row (行政编制8人，事业编制5人，在职12人) may be parts of

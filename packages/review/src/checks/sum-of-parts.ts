@@ -2,11 +2,13 @@ import { Rational } from '@hengji/core';
 import type { TextFigure } from '../extract/narrative/narrative.js';
 import { findOutcomes } from '../extract/narrative/outcomes.js';
 import { findParts, type PartsGroup } from '../extract/narrative/parts.js';
-import { sumOf } from '../extract/narrative/quantities.js';
+import { isNothing, sumOf } from '../extract/narrative/quantities.js';
+import { findShares } from '../extract/narrative/shares.js';
 import { findWholes } from '../extract/narrative/wholes.js';
 import { defineCheck } from '../kernel/check.js';
 import { type Expression, exact, figure, sum } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
+import { judgePercentages } from './shared/percentages.js';
 
 export const sumOfParts = defineCheck({
   id: 'sum-of-parts',
@@ -40,9 +42,9 @@ export const sumOfParts = defineCheck({
 
 const hundred = Rational.of(100);
 
-/** Marks are added as printed; money is rounded, so that its parts are intervals. */
+/** Marks and a bare 「0」 are added as printed; money is rounded, so that its parts are intervals. */
 const added = (parts: readonly TextFigure[]): Expression =>
-  sum(parts.map((part) => (part.figure.dimension === 'marks' ? exact(part) : figure(part))));
+  sum(parts.map((part) => (part.figure.dimension === 'marks' || isNothing(part) ? exact(part) : figure(part))));
 
 function ruleOf(total: TextFigure, parts: readonly TextFigure[]): string {
   const names = parts.map((part) => part.name).filter((name) => name !== '');
@@ -60,6 +62,21 @@ const madeUp = (total: TextFigure, parts: readonly TextFigure[], certain: boolea
   evaluation,
   ...(certain ? {} : { mismatch: 'unexplained' }),
 });
+
+/**
+ * The shares that the text gives to the parts add up to 100%, and more is missing than their rounding can hide: then the
+ * parts are all there is, and they are not what the total says.
+ */
+function isCovered({ total, parts }: PartsGroup): boolean {
+  const real = parts.filter((part) => !part.figure.value.isZero);
+  const shares = findShares(total.passage)
+    .filter(({ part, totals }) => part && real.includes(part) && totals.some(([only]) => only === total))
+    .map(({ share }) => share);
+  if (real.length < 2 || shares.length !== real.length) return false;
+  const missing = Rational.one.sub(sumOf(parts).div(total.figure.value));
+  const hidden = Rational.sum(shares.map((share) => share.figure.step));
+  return missing.gt(hidden) && judgePercentages(sum(shares.map(figure))).holds;
+}
 
 function* claimsOf(group: PartsGroup, evaluation: number): Iterable<Claim> {
   const { total, parts, fits, whole, certain } = group;
@@ -79,7 +96,7 @@ function* claimsOf(group: PartsGroup, evaluation: number): Iterable<Claim> {
     };
     return;
   }
-  if (fits || whole) {
+  if (fits || whole || (certain && less && isCovered(group))) {
     yield madeUp(total, parts, certain, evaluation);
     return;
   }

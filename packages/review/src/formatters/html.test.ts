@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { htmlFormatter } from './html.js';
-import { hostileResult, sampleResult, sampleReview } from './testing/sample-result.js';
+import { dismissedResult, hostileResult, sampleResult, sampleReview } from './testing/sample-result.js';
 
 const options = { color: false, width: 80, verbose: false };
 const page = async (result = sampleResult) => String(await htmlFormatter.format(result, options));
@@ -71,6 +71,15 @@ describe('htmlFormatter', () => {
     );
     expect(all.find(({ name }) => name === 'article')?.text).toContain('<script>alert(1)</script>');
     expect(all.map(({ attributes }) => attributes.href ?? '#').every((href) => href.startsWith('#'))).toBe(true);
+  });
+
+  it('folds away what was dismissed, without marking it in the text', async () => {
+    const all = elements(await page(dismissedResult));
+    const folded = all.find(({ name, text }) => name === 'details' && text.startsWith('已排除1项，排除已失效1项'));
+    expect(folded?.text).toContain('理由：差额为 当年上缴<财政>款，|见决算说明。（李明，2024-03-18）');
+    const marks = all.filter(({ name, attributes }) => name === 'mark' && attributes.id !== undefined);
+    const open = sampleReview.findings.filter(({ check }) => check !== 'sum-of-parts');
+    expect(marks).toHaveLength(open.flatMap(({ quotes }) => quotes).length);
   });
 
   it('fills places that no cell covers', async () => {

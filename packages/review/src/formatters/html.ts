@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Coverage, DocumentReview, ReviewResult } from '../model/review.js';
+import { findingsOf } from './common/groups.js';
 import { placesOf } from './common/places.js';
 import { bySeverity, countSeverities, severities, severityName } from './common/severity.js';
 import { coverageWords, identity, scoreLines, totalWords } from './common/summary.js';
@@ -8,6 +9,7 @@ import { Annotations } from './html/annotations.js';
 import { documentView } from './html/document-view.js';
 import { escapeHtml } from './html/escape.js';
 import { findingsView, furtherView, type Side } from './html/findings-view.js';
+import { blocksInGroups, groupsView } from './html/groups-view.js';
 import { styleSheet } from './html/style.js';
 
 const styleHash = createHash('sha256').update(styleSheet).digest('base64');
@@ -23,7 +25,8 @@ export const htmlFormatter: Formatter = {
   extension: 'html',
   binary: false,
   async format(result) {
-    const counts = countSeverities(result.documents.flatMap((review) => review.findings));
+    const counts = countSeverities(findingsOf(result));
+    const grouped = blocksInGroups(result);
     const filters = [
       ...severities.map((severity) => ({
         id: `show-${severity}`,
@@ -51,7 +54,8 @@ ${inputs.join('\n')}
 <main>
 <p class="total">${totalWords(result)}。</p>
 ${overview(result)}
-${result.documents.map(reviewView).join('\n')}
+${result.documents.map((review, index) => reviewView(review, index, grouped.get(review.file) ?? [])).join('\n')}
+${groupsView(result, grouped, sectionAnchor)}
 ${failedView(result)}
 </main>
 </body>
@@ -82,12 +86,14 @@ function overview({ documents }: ReviewResult): string {
 
 const sectionAnchor = (index: number): string => `d${index}`;
 
-function reviewView(review: DocumentReview, index: number): string {
+/** @param more blocks that the groups link to */
+function reviewView(review: DocumentReview, index: number, more: readonly number[]): string {
   const prefix = `${sectionAnchor(index)}-`;
   const findings = bySeverity(review.findings);
-  const linked = new Set(
-    [...findings.flatMap(({ quotes }) => quotes), ...review.notUnderstood].map(({ at }) => at.block),
-  );
+  const linked = new Set([
+    ...[...findings.flatMap(({ quotes }) => quotes), ...review.notUnderstood].map(({ at }) => at.block),
+    ...more,
+  ]);
   const { html, ids } = documentView(review.document, new Annotations(review, findings, prefix), prefix, linked);
   const side: Side = { review, findings, places: placesOf(review.document), prefix, ids };
   const facts = [

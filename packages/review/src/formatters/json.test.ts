@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jsonFormatter } from './json.js';
-import { hostileResult, sampleResult, sampleReview } from './testing/sample-result.js';
+import { dismissedResult, hostileResult, sampleResult, sampleReview } from './testing/sample-result.js';
 
 const parse = async (result = sampleResult) => {
   const bytes = await jsonFormatter.format(result, { color: false, width: 80, verbose: false });
@@ -20,6 +20,13 @@ describe('jsonFormatter', () => {
       expect(first[list]).toEqual(JSON.parse(JSON.stringify(sampleReview[list])));
     }
     expect(first.coverage).toEqual(sampleReview.coverage);
+  });
+
+  it('keeps dismissals with their findings, and those that lapsed', async () => {
+    const [review] = (await parse(dismissedResult)).documents;
+    const dismissed = review.findings.filter((finding: object) => 'dismissed' in finding);
+    expect(dismissed.map(({ check }: { check: string }) => check)).toEqual(['sum-of-parts']);
+    expect(review.lapsed).toMatchObject([{ id: 'f9lapsed', on: '2024-03-01' }]);
   });
 
   it('is JSON for an empty batch and for hostile text', async () => {

@@ -1,5 +1,5 @@
 import { packageOf } from '../model/packed-review.js';
-import type { DocumentReview } from '../model/review.js';
+import type { Companion, DocumentReview } from '../model/review.js';
 import type { Formatter } from './formatter.js';
 
 /**
@@ -11,15 +11,22 @@ export const jsonFormatter: Formatter = {
   title: '供程序读取的 JSON',
   extension: 'json',
   binary: false,
-  async format({ version, documents, failed }) {
+  async format({ version, documents, failed, groups, ungrouped, companions }) {
     const chunks: Uint8Array[] = [Buffer.from(`{"version":${version},"documents":[`)];
     for (const [index, review] of documents.entries()) {
       chunks.push(Buffer.from(index === 0 ? '\n' : ',\n'), ...contractual(review));
     }
-    chunks.push(Buffer.from(`],\n"failed":${JSON.stringify(failed)}}\n`));
+    chunks.push(Buffer.from(`],\n"failed":${JSON.stringify(failed)}`));
+    for (const [name, list] of Object.entries({ groups, ungrouped, companions: companions?.map(withoutDocument) })) {
+      if (list !== undefined)
+        chunks.push(Buffer.from(`,\n"${name}":[${list.map((one) => `\n${JSON.stringify(one)}`)}]`));
+    }
+    chunks.push(Buffer.from('}\n'));
     return Buffer.concat(chunks);
   },
 };
+
+const withoutDocument = ({ document: _document, material: _material, ...rest }: Companion) => rest;
 
 /**
  * What the contract shows of a review: all but the document itself, in the contract's order. A review that came packed
@@ -39,6 +46,7 @@ function contractual(review: DocumentReview): Uint8Array[] {
     scores: review.scores,
     coverage: review.coverage,
     notUnderstood: review.notUnderstood,
+    lapsed: review.lapsed,
     remarks,
   });
   return [

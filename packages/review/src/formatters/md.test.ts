@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, markdownFormatter } from './md.js';
-import { hostileResult, sampleResult } from './testing/sample-result.js';
+import { dismissedResult, hostileResult, sampleResult } from './testing/sample-result.js';
 
 const report = async (result = sampleResult, verbose = false) =>
   String(await markdownFormatter.format(result, { color: false, width: 80, verbose }));
@@ -16,6 +16,14 @@ describe('markdownFormatter', () => {
     expect(text).toContain('| 报告/损坏.docx | 文件已损坏');
     expect(text).not.toContain('核对过的关系');
     expect(await report(sampleResult, true)).toContain('| 一致 | 占比 | 73.03÷107.49=67.94% | 第5段 |');
+  });
+
+  it('shows apart what was dismissed and what lapsed', async () => {
+    const text = await report(dismissedResult);
+    expect(text).toContain('### 已排除1项，排除已失效1项');
+    expect(text).toContain('差额为 当年上缴&lt;财政&gt;款，\\|见决算说明。（李明，2024-03-18） |');
+    expect(text).toContain('| f9lapsed | 总分与得分之和不符 | 已失效');
+    expect(text).not.toContain('错误：分项之和不等于合计\n');
   });
 
   it('keeps every table row whole and lets no markup through', async () => {

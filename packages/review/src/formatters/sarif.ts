@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import type { DocumentReview, Finding, Quote, ReviewResult, Severity } from '../model/review.js';
+import type { Dismissal, Finding, Quote, ReviewResult, Severity } from '../model/review.js';
 import { oneLine, showControls } from './common/clean.js';
+import { reasonWords } from './common/dismissed.js';
+import { placesOfFiles } from './common/groups.js';
 import { type Places, placesOf } from './common/places.js';
-import { bySeverity } from './common/severity.js';
+import { openThenDismissed } from './common/severity.js';
 import { toolVersion } from './common/version.js';
 import type { Formatter } from './formatter.js';
 
@@ -29,15 +30,26 @@ export const sarifFormatter: Formatter = {
 
 function log(result: ReviewResult) {
   const rules = new Map<string, { index: number; finding: Finding }>();
+  const ruleIndex = (finding: Finding): number => {
+    const rule = rules.get(finding.check) ?? { index: rules.size, finding };
+    rules.set(finding.check, rule);
+    return rule.index;
+  };
   const results = result.documents.flatMap((review) => {
     const places = placesOf(review.document);
-    const seen = new Map<string, number>();
-    return bySeverity(review.findings).map((finding) => {
-      const rule = rules.get(finding.check) ?? { index: rules.size, finding };
-      rules.set(finding.check, rule);
-      return resultOf(review, places, finding, rule.index, seen);
-    });
+    const locate: Locate = (quote) => locationOf(uriOf(review.file), places, quote);
+    return openThenDismissed(review.findings).map((finding) =>
+      resultOf(finding, ruleIndex(finding), locate, review.file),
+    );
   });
+  for (const group of result.groups ?? []) {
+    const placesIn = placesOfFiles(result);
+    const locate: Locate = (quote) => locationOf(uriOf(quote.file ?? ''), placesIn(quote.file ?? ''), quote);
+    const first = group.members[0]?.file ?? '';
+    results.push(
+      ...openThenDismissed(group.findings).map((finding) => resultOf(finding, ruleIndex(finding), locate, first)),
+    );
+  }
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -79,26 +91,24 @@ const ruleOf = (finding: Finding) => ({
   defaultConfiguration: { level: levels[finding.severity] },
 });
 
-function resultOf(
-  review: DocumentReview,
-  places: Places,
-  finding: Finding,
-  ruleIndex: number,
-  seen: Map<string, number>,
-) {
+type Locate = (quote: Quote) => ReturnType<typeof locationOf>;
+
+/** @param file what a finding without any quote is about */
+function resultOf(finding: Finding, ruleIndex: number, location: Locate, file: string) {
   const [first, ...others] = finding.quotes;
-  const uri = uriOf(review.file);
-  const location = (quote: Quote) => locationOf(uri, places, quote);
   return {
     ruleId: finding.check,
     ruleIndex,
     level: levels[finding.severity],
     message: { text: showControls(finding.message) },
-    locations: [first === undefined ? { physicalLocation: { artifactLocation: { uri } } } : location(first)],
+    locations: [
+      first === undefined ? { physicalLocation: { artifactLocation: { uri: uriOf(file) } } } : location(first),
+    ],
     ...(others.length === 0
       ? {}
       : { relatedLocations: others.map((quote, index) => ({ id: index, ...location(quote) })) }),
-    partialFingerprints: { 'hengjiFinding/v1': fingerprint(review, finding, seen) },
+    partialFingerprints: { 'hengjiFinding/v2': finding.id },
+    ...(finding.dismissed === undefined ? {} : { suppressions: [suppression(finding.dismissed)] }),
   };
 }
 
@@ -117,23 +127,12 @@ function locationOf(uri: string, places: Places, { at, text }: Quote) {
   };
 }
 
-/**
- * Stays the same when text elsewhere in the document moves: it hashes what was found, not where. The same finding
- * twice in one document is told apart by counting.
- */
-function fingerprint(review: DocumentReview, finding: Finding, seen: Map<string, number>): string {
-  const quotes = finding.quotes.map((quote) => oneLine(quote.text));
-  const key = JSON.stringify([
-    review.file.replaceAll('\\', '/'),
-    finding.check,
-    quotes,
-    finding.printed,
-    finding.recomputed,
-  ]);
-  const count = seen.get(key) ?? 0;
-  seen.set(key, count + 1);
-  return createHash('sha256').update(`${key}#${count}`).digest('hex').slice(0, 32);
-}
+/** Dismissals are kept beside the file and not in it. */
+const suppression = (dismissal: Dismissal) => ({
+  kind: 'external',
+  status: 'accepted',
+  justification: showControls(reasonWords(dismissal)),
+});
 
 /** A relative path as a relative URI, an absolute one as a file URI, percent-encoded. */
 function uriOf(file: string): string {

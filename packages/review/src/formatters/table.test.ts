@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tableFormatter } from './table.js';
 import { displayWidth } from './terminal/display-width.js';
-import { hostileResult, sampleResult, sampleReview } from './testing/sample-result.js';
+import { dismissedResult, hostileResult, sampleResult, sampleReview } from './testing/sample-result.js';
 
 const options = { color: false, width: 80, verbose: false };
 const text = async (result = sampleResult, more = {}) =>
@@ -48,6 +48,19 @@ describe('tableFormatter', () => {
   it('lists the tested statements only when asked', async () => {
     expect(await text()).not.toContain('占比：73.03÷107.49=67.94%');
     expect(await text(sampleResult, { verbose: true })).toContain('一致  占比：73.03÷107.49=67.94%（第5段）');
+  });
+
+  it('names every finding, and shows apart what was dismissed and what lapsed', async () => {
+    const report = await text(dismissedResult);
+    const ids = (await text()).match(/✗ 错误：.*\sf\d/g);
+    expect(ids).toHaveLength(2);
+    expect(report).toContain('错误1项，待说明1项，建议1项');
+    const apart = report.slice(report.indexOf('已排除1项，排除已失效1项：'));
+    expect(apart).toContain('错误：分项之和不等于合计 f4');
+    expect(apart).toContain('理由    差额为 当年上缴<财政>款，|见决算说明。（李明，2024-03-18）');
+    expect(apart).toContain('总分与得分之和不符 f9lapsed');
+    expect(apart).toContain('失效    已失效');
+    expect(report.match(/分项之和不等于合计/g)).toHaveLength(1);
   });
 
   it('gives no totals for a single file', async () => {

@@ -1,5 +1,15 @@
-import type { DocumentReview, Finding, ReviewResult, Severity } from '../model/review.js';
+import type {
+  DocumentReview,
+  Finding,
+  QuotedFigure,
+  ReviewGroup,
+  ReviewResult,
+  Severity,
+  Ungrouped,
+} from '../model/review.js';
 import { oneLine, shorten, showControls } from './common/clean.js';
+import { decidedFindings, decidedWords, reasonWords } from './common/dismissed.js';
+import { groupTitle, memberWords, passagesOfFiles, reasonsUngrouped, someFiles } from './common/groups.js';
 import { kindName } from './common/kinds.js';
 import { type Places, placesOf } from './common/places.js';
 import { bySeverity, countSeverities, severityName, verdictName } from './common/severity.js';
@@ -31,6 +41,8 @@ export const tableFormatter: Formatter = {
   async format(result, { color, width, verbose }) {
     const page = new Page(style(color), Math.max(40, width));
     for (const review of result.documents) documentPart(page, review, verbose);
+    for (const group of result.groups ?? []) groupPart(page, result, group, verbose);
+    ungroupedPart(page, result.ungrouped ?? []);
     closingPart(page, result);
     return page.text();
   },
@@ -76,14 +88,16 @@ function documentPart(page: Page, review: DocumentReview, verbose: boolean): voi
   if (facts.length > 0) page.put('  ', facts.join('，'));
   for (const line of scoreLines(review)) page.put('  ', line);
   const counts = countSeverities(review.findings);
-  if (review.findings.length === 0) page.put('  ', '没有发现问题', page.style.green);
+  const open = bySeverity(review.findings);
+  if (open.length === 0) page.put('  ', '没有发现问题', page.style.green);
   else page.put('  ', countWords(counts), counts.error > 0 ? page.style.red : page.style.yellow);
-  for (const finding of bySeverity(review.findings)) findingPart(page, review, places, finding, arithmetic(finding));
+  for (const finding of open) findingPart(page, review, places, finding, arithmetic(finding));
+  dismissedPart(page, review);
   page.blank();
   page.put('  ', coverageWords(review.coverage), page.style.dim);
   for (const remark of review.document.remarks) page.put('  读取说明：', remark, page.style.dim);
   notUnderstoodPart(page, review, places);
-  if (verbose) statementsPart(page, review, places);
+  if (verbose) statementsPart(page, review, ({ at }) => places.words(at));
 }
 
 function findingPart(
@@ -93,26 +107,42 @@ function findingPart(
   finding: Finding,
   relation: string | undefined,
 ): void {
-  const paints = { error: page.style.red, warning: page.style.yellow, advice: page.style.blue };
   const name = evaluationName(review, finding.evaluation);
-  page.blank();
-  page.put(
-    `  ${markers[finding.severity]} `,
-    `${severityName[finding.severity]}：${finding.title}${name === undefined ? '' : `（${name}）`}`,
-    paints[finding.severity],
-  );
+  findingHead(page, finding, name === undefined ? '' : `（${name}）`);
   const passages = places.passages(finding.quotes);
   for (const passage of passages.slice(0, shownPlaces)) {
     page.entry('位置', passage.full);
     page.entry('原文', passage.excerpt);
   }
   if (passages.length > shownPlaces) page.entry('', `另有${passages.length - shownPlaces}处`);
+  findingBody(page, finding, relation);
+}
+
+function findingHead(page: Page, { severity, title, id }: Finding, whose: string): void {
+  const paints = { error: page.style.red, warning: page.style.yellow, advice: page.style.blue };
+  page.blank();
+  page.put(`  ${markers[severity]} `, `${severityName[severity]}：${title}${whose} ${id}`, paints[severity]);
+}
+
+function findingBody(page: Page, finding: Finding, relation: string | undefined): void {
   page.entry('说明', finding.message);
   if (relation !== undefined) page.entry('算式', relation);
   const numbers = printedAndRecomputed(finding);
   if (numbers !== undefined) page.entry('数值', numbers);
   page.entry('依据', finding.basis);
   page.entry('怎么办', finding.advice);
+}
+
+function dismissedPart(page: Page, review: Pick<DocumentReview, 'findings' | 'lapsed'>): void {
+  const decided = decidedFindings(review);
+  if (decided.length === 0) return;
+  page.blank();
+  page.put('  ', `${decidedWords(decided)}：`, page.style.dim);
+  for (const { id, title, words, lapsed, dismissal } of decided) {
+    page.put('  - ', `${title} ${id}`, page.style.dim);
+    page.entry(lapsed ? '失效' : '说明', oneLine(words));
+    page.entry('理由', reasonWords(dismissal));
+  }
 }
 
 function notUnderstoodPart(page: Page, review: DocumentReview, places: Places): void {
@@ -129,7 +159,49 @@ function notUnderstoodPart(page: Page, review: DocumentReview, places: Places): 
   if (more > 0) page.put('  - ', `另有${more}处`);
 }
 
-function statementsPart(page: Page, review: DocumentReview, places: Places): void {
+/** The files of one unit held against each other. */
+function groupPart(page: Page, result: ReviewResult, group: ReviewGroup, verbose: boolean): void {
+  const passagesOf = passagesOfFiles(result);
+  const arithmetic = arithmeticOf(group);
+  page.blank();
+  page.put('', `跨文件核对：${groupTitle(group)}`, page.style.bold);
+  page.put('  ', group.how);
+  for (const member of group.members) page.put('  - ', `${memberWords(member)}：${member.file}（${member.how}）`);
+  const open = bySeverity(group.findings);
+  if (open.length === 0) page.put('  ', '各文件之间没有发现问题', page.style.green);
+  else page.put('  ', countWords(countSeverities(open)), page.style.yellow);
+  for (const finding of open) {
+    findingHead(page, finding, '');
+    for (const passage of passagesOf(finding.quotes)) {
+      page.entry('文件', passage.file);
+      page.entry('位置', passage.full);
+      page.entry('原文', passage.excerpt);
+    }
+    findingBody(page, finding, arithmetic(finding));
+  }
+  dismissedPart(page, group);
+  page.blank();
+  page.put('  ', coverageWords(group.coverage, '可比数字'), page.style.dim);
+  if (verbose)
+    statementsPart(
+      page,
+      group,
+      ({ at, file = '' }) => `${file} ${passagesOf([{ text: '', at, file }])[0]?.words ?? ''}`,
+    );
+}
+
+function ungroupedPart(page: Page, ungrouped: readonly Ungrouped[]): void {
+  if (ungrouped.length === 0) return;
+  page.blank();
+  page.put('', `没有归组的文件${ungrouped.length}个（不影响各自的审核）：`, page.style.dim);
+  for (const { reason, files } of reasonsUngrouped(ungrouped)) page.put('  - ', `${someFiles(files)}：${reason}`);
+}
+
+function statementsPart(
+  page: Page,
+  review: Pick<DocumentReview, 'statements'>,
+  placeOf: (figure: QuotedFigure) => string,
+): void {
   if (review.statements.length === 0) return;
   const paints = {
     holds: page.style.green,
@@ -141,7 +213,7 @@ function statementsPart(page: Page, review: DocumentReview, places: Places): voi
   page.put('  ', '核对过的关系：');
   for (const statement of review.statements) {
     const first = statement.figures[0];
-    const where = first === undefined ? '' : `（${places.words(first.at)}）`;
+    const where = first === undefined ? '' : `（${placeOf(first)}）`;
     const verdict = verdictName[statement.verdict];
     page.put(
       `  ${verdict}  `,

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { ReviewResult } from '../model/review.js';
-import { hostileResult, sampleResult, sampleReview } from './testing/sample-result.js';
+import { dismissedResult, hostileResult, sampleResult, sampleReview } from './testing/sample-result.js';
 import { xlsxFormatter } from './xlsx.js';
 
 async function open(result: ReviewResult) {
@@ -34,6 +34,7 @@ describe('xlsxFormatter', () => {
         '依据',
         '建议',
         '整改情况',
+        '编号',
       ],
     ]);
     expect(texts(sheet, 2).slice(0, 7)).toEqual([
@@ -49,7 +50,7 @@ describe('xlsxFormatter', () => {
     ]);
     expect(sheet?.rowCount).toBe(5);
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-    expect(sheet?.autoFilter).toBe('A1:N5');
+    expect(sheet?.autoFilter).toBe('A1:O5');
     expect(sheet?.getRow(2).height).toBeGreaterThan(30);
   });
 
@@ -77,6 +78,16 @@ describe('xlsxFormatter', () => {
       '文件已损坏，无法打开；请用 Word 重新另存后再试。',
     ]);
     expect((await open({ ...sampleResult, failed: [] })).worksheets).toHaveLength(2);
+  });
+
+  it('moves what was dismissed to a sheet of its own', async () => {
+    const workbook = await open(dismissedResult);
+    expect(workbook.getWorksheet('问题清单')?.rowCount).toBe(4);
+    const sheet = workbook.getWorksheet('已排除');
+    expect(texts(sheet, 2)[4]).toBe('已排除');
+    expect(texts(sheet, 2).slice(6)).toEqual(['李明', '2024-03-18']);
+    expect(texts(sheet, 3).slice(1, 3)).toEqual(['f9lapsed', '总分与得分之和不符']);
+    expect(texts(sheet, 3)[4]).toBe('已失效');
   });
 
   it('never makes a formula or a link of text, and its XML is legal', async () => {

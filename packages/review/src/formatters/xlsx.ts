@@ -1,6 +1,8 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import type { ReviewResult } from '../model/review.js';
+import type { DocumentReview, Finding, ReviewResult } from '../model/review.js';
 import { dropControls, shorten } from './common/clean.js';
+import { type DecidedFinding, decidedFindings } from './common/dismissed.js';
+import { groupTitle, memberWords, passagesOfFiles } from './common/groups.js';
 import { placesOf } from './common/places.js';
 import { bySeverity, countSeverities, severityName } from './common/severity.js';
 import { arithmeticOf, recomputedScore } from './common/summary.js';
@@ -31,13 +33,20 @@ export const xlsxFormatter: Formatter = {
     workbook.creator = 'Hengji';
     addSheet(workbook, '问题清单', findingColumns, findingRows(result));
     addSheet(workbook, '核对情况', coverageColumns, result.documents);
+    const between = (result.groups ?? []).map((group) => ({ ...group, file: group.members[0]?.file ?? '' }));
+    const decided = [...result.documents, ...between].flatMap((review) =>
+      decidedFindings(review).map((one) => ({ file: review.file, ...one })),
+    );
+    if (decided.length > 0) addSheet(workbook, '已排除', decidedColumns, decided);
+    const grouped = groupRows(result);
+    if (grouped.length > 0) addSheet(workbook, '跨文件分组', groupColumns, grouped);
     if (result.failed.length > 0) addSheet(workbook, '未能读取', failedColumns, result.failed);
     return new Uint8Array(await workbook.xlsx.writeBuffer());
   },
 };
 
 const findingRows = (result: ReviewResult) => {
-  const rows = result.documents.flatMap((review) => {
+  const inFiles = result.documents.flatMap((review): FindingRow[] => {
     const places = placesOf(review.document);
     const arithmetic = arithmeticOf(review);
     return bySeverity(review.findings).map((finding) => {
@@ -52,8 +61,48 @@ const findingRows = (result: ReviewResult) => {
       };
     });
   });
-  return rows.map((row, index) => ({ ...row, number: index + 1 }));
+  const between = (result.groups ?? []).flatMap((group): FindingRow[] => {
+    const passagesOf = passagesOfFiles(result);
+    const arithmetic = arithmeticOf(group);
+    return bySeverity(group.findings).map((finding) => {
+      const passages = passagesOf(finding.quotes);
+      return {
+        review: { ...group, file: [...new Set(passages.map(({ file }) => file))].join('\n') },
+        finding,
+        where: passages.map(({ file, full }) => `${file} ${full}`).join('\n'),
+        quotes: passages.map(({ excerpt }) => excerpt).join('\n'),
+        explanation: [finding.message, arithmetic(finding) ?? []].flat().join('\n'),
+      };
+    });
+  });
+  return [...inFiles, ...between].map((row, index) => ({ ...row, number: index + 1 }));
 };
+
+interface FindingRow {
+  readonly review: Pick<DocumentReview, 'file' | 'unit' | 'year'>;
+  readonly finding: Finding;
+  readonly where: string;
+  readonly quotes: string;
+  readonly explanation: string;
+}
+
+const groupRows = ({ groups = [], ungrouped = [] }: ReviewResult) => [
+  ...groups.flatMap((group) =>
+    group.members.map((member) => ({ title: groupTitle(group), what: memberWords(member), group, ...member })),
+  ),
+  ...ungrouped.map(({ file, reason }) => ({ title: '没有归组', what: '', file, how: reason, group: undefined })),
+];
+
+const groupColumns: Column<ReturnType<typeof groupRows>[number]>[] = [
+  { title: '组', width: 30, value: ({ title }) => title },
+  { title: '文件', width: 30, value: ({ file }) => file },
+  { title: '角色', width: 24, value: ({ what }) => what },
+  { title: '归组的理由', width: 50, value: ({ how }) => how },
+  { title: '核对关系', width: 10, value: ({ group }) => group?.coverage.statements },
+  { title: '一致', width: 7, value: ({ group }) => group && group.coverage.holds + group.coverage.withinRounding },
+  { title: '矛盾', width: 7, value: ({ group }) => group?.coverage.contradictions },
+  { title: '未说明', width: 8, value: ({ group }) => group?.coverage.unexplained },
+];
 
 const findingColumns: Column<ReturnType<typeof findingRows>[number]>[] = [
   { title: '序号', width: 5, value: ({ number }) => number },
@@ -70,6 +119,18 @@ const findingColumns: Column<ReturnType<typeof findingRows>[number]>[] = [
   { title: '依据', width: 14, value: ({ finding }) => finding.basis },
   { title: '建议', width: 18, value: ({ finding }) => finding.advice },
   { title: '整改情况', width: 18, value: () => undefined },
+  { title: '编号', width: 10, value: ({ finding }) => finding.id },
+];
+
+const decidedColumns: Column<DecidedFinding & { readonly file: string }>[] = [
+  { title: '文件', width: 20, value: ({ file }) => file },
+  { title: '编号', width: 10, value: ({ id }) => id },
+  { title: '问题', width: 24, value: ({ title }) => title },
+  { title: '说明', width: 40, value: ({ words }) => words },
+  { title: '状态', width: 8, value: ({ lapsed }) => (lapsed ? '已失效' : '已排除') },
+  { title: '理由', width: 40, value: ({ dismissal }) => dismissal.reason },
+  { title: '排除人', width: 10, value: ({ dismissal }) => dismissal.by },
+  { title: '日期', width: 12, value: ({ dismissal }) => dismissal.on },
 ];
 
 const coverageColumns: Column<ReviewResult['documents'][number]>[] = [

@@ -20,8 +20,8 @@ export interface CheckProfile {
  * A check of arithmetic: what it looks for, why it matters, on what basis, and what to do. It yields claims; the kernel
  * tests them, so that a check cannot forget rounding, provenance or coverage. `severity` is that of a contradiction.
  */
-export interface Check extends CheckProfile {
-  claims(context: Context): Iterable<Claim>;
+export interface Check<C = Context> extends CheckProfile {
+  claims(context: C): Iterable<Claim>;
 }
 
 /** A number that a user may set; its default as officials write it: 「150%」, 「30」. */

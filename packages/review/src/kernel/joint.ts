@@ -2,7 +2,7 @@ import { feasible, type Interval, intervals, type LinearConstraint, Rational } f
 import type { Statement } from '../model/review.js';
 import type { Expression } from './expression.js';
 import type { Relation } from './relation.js';
-import type { Term } from './term.js';
+import { keyOfTerm, type Term } from './term.js';
 
 /** Larger groups are left to the tests one by one: nothing is ever accused for want of time. */
 const mostVariables = 40;
@@ -48,6 +48,9 @@ function linear(expression: Expression): Linear | undefined {
   switch (expression.op) {
     case 'figure':
       return new Map([[expression.term, Rational.one]]);
+    // A bare 「0」 adds nothing.
+    case 'exact':
+      return expression.term.figure.value.isZero ? new Map() : undefined;
     case 'sum':
       return combine(expression.of.map((part) => [linear(part), Rational.one]));
     case 'difference':
@@ -78,8 +81,6 @@ function quotientTerms(expression: Expression & { op: 'quotient' }): Linear | un
   ]);
 }
 
-const keyOf = ({ at }: Term): string => `${at.block}.${at.row ?? ''}.${at.column ?? ''}.${at.start}`;
-
 /** Groups of relations that are connected by shared figures; a rate that stands in one relation only connects nothing. */
 function components(candidates: readonly Candidate[]): Candidate[][] {
   const parent = candidates.map((_, i) => i);
@@ -91,7 +92,7 @@ function components(candidates: readonly Candidate[]): Candidate[][] {
   const owner = new Map<string, number>();
   for (const [i, { terms }] of candidates.entries()) {
     for (const term of terms) {
-      const key = keyOf(term);
+      const key = keyOfTerm(term);
       const first = owner.get(key);
       if (first === undefined) owner.set(key, i);
       else parent[find(i)] = find(first);
@@ -120,7 +121,7 @@ function possible(group: readonly Candidate[]): boolean {
   const variables = new Map<string, number>();
   const bounds: Interval[] = [];
   const variable = (term: Term): number => {
-    const key = keyOf(term);
+    const key = keyOfTerm(term);
     const known = variables.get(key);
     if (known !== undefined) return known;
     variables.set(key, bounds.length);

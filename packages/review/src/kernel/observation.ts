@@ -1,4 +1,4 @@
-import type { Finding, Quote, Severity } from '../model/review.js';
+import type { Quote, Severity, UnnamedFinding } from '../model/review.js';
 
 /** What a quality check saw: no figure contradicts another, but a reviewer would ask. */
 export interface Observation {
@@ -15,5 +15,5 @@ export interface Observation {
   readonly evaluation?: number | undefined;
 }
 
-/** An observation as a finding, before it gets its number. */
-export type Observed = Omit<Finding, 'statement'>;
+/** An observation as a finding, before it gets its name. */
+export type Observed = Omit<UnnamedFinding, 'statement'>;

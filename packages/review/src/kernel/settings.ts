@@ -1,6 +1,6 @@
 import { Rational, shareOf } from '@hengji/core';
-import type { Severity } from '../model/review.js';
-import type { AnyCheck, QualityCheck, ThresholdValues } from './check.js';
+import type { Severity, UnnamedFinding } from '../model/review.js';
+import type { QualityCheck, ThresholdValues } from './check.js';
 
 /** How a user wants the checks to run; plain data, so that it can be sent to a worker. */
 export interface ReviewSettings {
@@ -11,7 +11,10 @@ export interface ReviewSettings {
 }
 
 /** The checks that the settings leave on. */
-export const checksInForce = (checks: readonly AnyCheck[], settings: ReviewSettings): readonly AnyCheck[] =>
+export const checksInForce = <C extends { readonly id: string }>(
+  checks: readonly C[],
+  settings: ReviewSettings,
+): readonly C[] =>
   settings.checks === undefined ? checks : checks.filter(({ id }) => severitySetting(settings, id) !== 'off');
 
 /** The severity that the user set for a check, if any. */
@@ -34,3 +37,17 @@ export function thresholdsOf(check: QualityCheck, settings: ReviewSettings): Thr
 
 /** 「150%」 as 3/2, 「30」 as 30. */
 export const thresholdValue = (text: string): Rational => (text.endsWith('%') ? shareOf(text) : Rational.of(text));
+
+/** Settings with others put over them, check by check and threshold by threshold. */
+export function mergedSettings(below: ReviewSettings, above: ReviewSettings): ReviewSettings {
+  const thresholds = { ...below.thresholds };
+  for (const [id, values] of Object.entries(above.thresholds ?? {})) thresholds[id] = { ...thresholds[id], ...values };
+  return { checks: { ...below.checks, ...above.checks }, thresholds };
+}
+
+/** With the severity that the user set for its check; what is not proved never becomes an error. */
+export function withSetSeverity(finding: UnnamedFinding, settings: ReviewSettings): UnnamedFinding {
+  const severity = severitySetting(settings, finding.check);
+  if (severity === undefined || severity === 'off' || severity === 'error') return finding;
+  return { ...finding, severity };
+}

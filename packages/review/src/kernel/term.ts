@@ -8,7 +8,13 @@ export interface Term {
   readonly quote: string;
   /** What the figure is called in messages, e.g. 「基本支出」; '' where nothing names it. */
   readonly name: string;
+  /** The file it stands in, where figures of several files are held against each other. */
+  readonly file?: string;
 }
+
+/** Tells figures apart: the file, where several are reviewed together, and the place in it. */
+export const keyOfTerm = ({ file, at }: Pick<Term, 'file' | 'at'>): string =>
+  `${file === undefined ? '' : `${file}|`}${at.block}.${at.row ?? ''}.${at.column ?? ''}.${at.start}`;
 
 /**
  * The figure of an entry of a form: the only one in it, or undefined where the entry is absent, blank, words, or holds

@@ -1,46 +1,48 @@
-import type { Place } from '@hengji/core';
-import type { Finding, Quote, QuotedFigure, Severity, Statement } from '../model/review.js';
-import type { Check } from './check.js';
-import type { Context } from './context.js';
+import type { Quote, QuotedFigure, Severity, Statement, UnnamedFinding } from '../model/review.js';
+import type { Check, CheckProfile } from './check.js';
+import { claimsOf } from './claims-of.js';
 import { termsIn } from './expression.js';
 import { contradictsTogether } from './joint.js';
 import { judge } from './judge.js';
 import type { Claim, OpenClaim, PlainClaim, Relation } from './relation.js';
-import type { Term } from './term.js';
+import { keyOfTerm, type Term } from './term.js';
 import { word } from './wording.js';
 
 /** A tested claim, before it gets its number. */
 export interface Tested {
   readonly statement: Omit<Statement, 'id'>;
-  readonly finding?: Omit<Finding, 'statement'>;
+  readonly finding?: Omit<UnnamedFinding, 'statement'>;
   /** The relation behind it, where it is one. */
   readonly claim?: Relation;
 }
 
 /** Runs the checks and tests every claim they make; the same relation claimed twice is kept once. */
-export function testClaims(checks: readonly Check[], context: Context): Tested[] {
-  const seen = new Set<string>();
+export function testClaims<C extends object>(checks: readonly Check<C>[], context: C): Tested[] {
+  const seen = new Map<string, number>();
   const tested: Tested[] = [];
   for (const check of checks) {
-    for (const claim of check.claims(context)) {
+    for (const claim of claimsOf(check, context)) {
       const result = testClaim(check, claim);
-      const key = `${result.statement.kind} ${result.statement.figures
-        .map((f) => keyOf(f.at))
-        .sort()
-        .join(' ')}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      tested.push(result);
+      const key = `${result.statement.kind} ${result.statement.figures.map(keyOfTerm).sort().join(' ')}`;
+      const earlier = seen.get(key);
+      if (earlier === undefined) {
+        seen.set(key, tested.length);
+        tested.push(result);
+      } else if (isSurer(result, tested[earlier])) tested[earlier] = result;
     }
   }
   return withJointContradictions(tested, checks);
 }
 
+/** What one check can only wonder about another may prove, because it knows that all the figures are there. */
+const isSurer = (one: Tested, other: Tested | undefined): boolean =>
+  one.statement.verdict === 'contradiction' && other?.statement.verdict === 'unexplained';
+
 /**
  * Relations that hold one by one may be impossible together, because they share figures. The relation that only
  * rounding could save is then the contradiction, and the others of the group are named with it.
  */
-function withJointContradictions(tested: readonly Tested[], checks: readonly Check[]): Tested[] {
+function withJointContradictions(tested: readonly Tested[], checks: readonly CheckProfile[]): Tested[] {
   const result = [...tested];
   for (const group of contradictsTogether(tested)) {
     const index = group.find((i) => tested[i]?.statement.verdict === 'holds-within-rounding') ?? group[0];
@@ -68,14 +70,12 @@ function withJointContradictions(tested: readonly Tested[], checks: readonly Che
 const termsOfClaim = (claim: Relation | undefined): Term[] =>
   claim ? [claim.result, ...termsIn(claim.expressions[0])] : [];
 
-const keyOf = (at: Place): string => `${at.block}.${at.row ?? ''}.${at.column ?? ''}.${at.start}`;
-
-function testClaim(check: Check, claim: Claim): Tested {
+function testClaim(check: CheckProfile, claim: Claim): Tested {
   if ('expressions' in claim) return testRelation(check, claim);
   return 'open' in claim ? testOpenClaim(check, claim) : testPlainClaim(check, claim);
 }
 
-function testRelation(check: Check, claim: Relation): Tested {
+function testRelation(check: CheckProfile, claim: Relation): Tested {
   const judgement = judge(claim);
   const broken = judgement.verdict === 'contradiction' || judgement.verdict === 'unexplained';
   const { relation, message } = word(claim, judgement);
@@ -104,7 +104,7 @@ function testRelation(check: Check, claim: Relation): Tested {
   };
 }
 
-function testOpenClaim(check: Check, claim: OpenClaim): Tested {
+function testOpenClaim(check: CheckProfile, claim: OpenClaim): Tested {
   const statement: Tested['statement'] = {
     kind: claim.kind,
     verdict: 'unexplained',
@@ -125,7 +125,7 @@ function testOpenClaim(check: Check, claim: OpenClaim): Tested {
   };
 }
 
-function testPlainClaim(check: Check, claim: PlainClaim): Tested {
+function testPlainClaim(check: CheckProfile, claim: PlainClaim): Tested {
   const verdict = claim.holds ? 'holds' : (claim.mismatch ?? 'contradiction');
   const statement: Tested['statement'] = {
     kind: claim.kind,
@@ -151,10 +151,10 @@ function testPlainClaim(check: Check, claim: PlainClaim): Tested {
 }
 
 /** What is only unexplained is never an error. */
-const severityOf = (check: Check, verdict: Statement['verdict']): Severity =>
+const severityOf = (check: CheckProfile, verdict: Statement['verdict']): Severity =>
   verdict === 'unexplained' && check.severity === 'error' ? 'warning' : check.severity;
 
-const findingBase = (check: Check, severity: Severity) => ({
+const findingBase = (check: CheckProfile, severity: Severity) => ({
   check: check.id,
   severity,
   title: check.title,
@@ -163,14 +163,20 @@ const findingBase = (check: Check, severity: Severity) => ({
   advice: check.advice,
 });
 
-const quotedFigure = (term: Term): QuotedFigure => ({ text: term.figure.text, quote: term.quote, at: term.at });
+const quotedFigure = ({ figure, quote, at, file }: Term): QuotedFigure => ({
+  text: figure.text,
+  quote,
+  at,
+  ...(file === undefined ? {} : { file }),
+});
 
-const quotesOf = (terms: readonly Term[]): Quote[] => unique(terms).map((term) => ({ text: term.quote, at: term.at }));
+const quotesOf = (terms: readonly Term[]): Quote[] =>
+  unique(terms).map(({ quote, at, file }) => ({ text: quote, at, ...(file === undefined ? {} : { file }) }));
 
 function unique(terms: readonly Term[]): Term[] {
   const seen = new Set<string>();
   return terms.filter((term) => {
-    const key = keyOf(term.at);
+    const key = keyOfTerm(term);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,7 +1,7 @@
 import { readDocument } from '@hengji/documents';
 import { describe, expect, it } from 'vitest';
 import { reviewDocument } from '../review.js';
-import { packReview, unpackReview } from './packed-review.js';
+import { packMaterial, packReview, unpackMaterial, unpackReview } from './packed-review.js';
 
 const report = (amount: string) =>
   Buffer.from(
@@ -13,7 +13,9 @@ describe('packed reviews', () => {
   it('come out as they went in, through a message between threads', async () => {
     const review = await reviewOf('301.00');
     const received = structuredClone(packReview(review));
-    expect({ ...unpackReview(received) }).toEqual(review);
+    const material = unpackMaterial(structuredClone(packMaterial(review)));
+    expect(material[0]?.facts.length).toBeGreaterThan(0);
+    expect({ ...unpackReview(received), material }).toEqual(review);
   });
 
   it('keep apart when they are read in turns', async () => {

@@ -1,3 +1,4 @@
+import type { Material } from './dossier.js';
 import type { DocumentReview } from './review.js';
 
 /** The parts of a review that make nearly all of its size. */
@@ -5,20 +6,28 @@ const largeParts = ['document', 'evaluations', 'statements'] as const;
 type LargePart = (typeof largeParts)[number];
 
 /** A review as it travels from a worker and waits to be written: its large parts as UTF-8 JSON. */
-export interface PackedReview extends Omit<DocumentReview, LargePart> {
+export interface PackedReview extends Omit<DocumentReview, LargePart | 'material'> {
   readonly packed: Readonly<Record<LargePart, Uint8Array>>;
   readonly remarks: readonly string[];
 }
 
 /** Packs a review. A batch of thousands of files then takes a third of the memory, and none of the heap. */
-export function packReview({ document, evaluations, statements, ...light }: DocumentReview): PackedReview {
-  const bytes = (part: unknown): Uint8Array => Buffer.from(JSON.stringify(part));
+export function packReview({ document, evaluations, statements, material: _, ...light }: DocumentReview): PackedReview {
   return {
     ...light,
     remarks: document.remarks,
     packed: { document: bytes(document), evaluations: bytes(evaluations), statements: bytes(statements) },
   };
 }
+
+/** What other files are held against, packed apart: it is needed only until all files of a batch are reviewed. */
+export const packMaterial = ({ material = [] }: Pick<DocumentReview, 'material'>): Uint8Array => bytes(material);
+
+/** The material in a package. */
+export const unpackMaterial = (packed: Uint8Array): readonly Material[] =>
+  JSON.parse(new TextDecoder().decode(packed)) as readonly Material[];
+
+const bytes = (part: unknown): Uint8Array => Buffer.from(JSON.stringify(part));
 
 const packedOf = new WeakMap<DocumentReview, PackedReview>();
 

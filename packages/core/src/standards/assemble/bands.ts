@@ -1,9 +1,10 @@
+import type { Rational } from '../../figures/rational.js';
 import type { AwardFound } from '../grammar/award.js';
 import type { ClauseOf } from '../grammar/clause.js';
 import type { Award, Band, End, Range } from '../types.js';
 import { baseValue, endsOf } from './ends.js';
 import { Refusal } from './refusal.js';
-import { ABOVE_REST, BELOW_REST, OTHERWISE } from './words.js';
+import { ABOVE_REST, BELOW_REST, MISSED, OTHERWISE } from './words.js';
 
 /** What the case of a scale earns; refuses what is not the marks of a value. */
 export function awardOf({ sign, award }: AwardFound): Award {
@@ -89,6 +90,7 @@ function cut(band: Band, others: readonly Band[], side: 'low' | 'high'): Band {
 /** 否则, 超过的, 低于的: cases that take what the bands before them leave. */
 export function restBands(cases: readonly ClauseOf<'case'>[], bands: readonly Band[]): Band[] {
   const rest: Band[] = [];
+  const byTarget = cases.some(({ condition }) => condition?.target);
   for (const { condition, label, award } of cases) {
     if (condition !== undefined) continue;
     const given = awardOf(award);
@@ -101,11 +103,30 @@ export function restBands(cases: readonly ClauseOf<'case'>[], bands: readonly Ba
       const direction = ABOVE_REST.test(label) ? 'above' : BELOW_REST.test(label) ? 'below' : undefined;
       if (direction === undefined) rest.push({ ranges: [], award: given });
       else rest.push({ ranges: [outside(bands, direction)], award: given });
-    } else if (ABOVE_REST.test(label)) rest.push({ ranges: [outside(bands, 'above')], award: given });
+    } else if (byTarget && MISSED.test(label)) rest.push({ ranges: [outside(bands, 'below')], award: given });
+    else if (ABOVE_REST.test(label)) rest.push({ ranges: [outside(bands, 'above')], award: given });
     else if (BELOW_REST.test(label)) rest.push({ ranges: [outside(bands, 'below')], award: given });
     else throw new Refusal(`“${label}”没有读懂`);
   }
   return rest;
+}
+
+const opposite = ({ at, included }: End): End => ({ at, included: included === null ? null : !included });
+
+/** The end of the cases that hold for all values still farther out; undefined where there is none. */
+function farthest(bands: readonly Band[], direction: 'above' | 'below', edge: Rational): End | undefined {
+  let found: End | undefined;
+  for (const { low, high } of bands.flatMap(({ ranges }) => ranges)) {
+    const end = direction === 'above' ? low : high;
+    const open = direction === 'above' ? high === undefined : low === undefined;
+    if (end === undefined || !open) continue;
+    const value = baseValue(end.at);
+    if (direction === 'above' ? value.le(edge) : value.ge(edge)) continue;
+    const nearer =
+      found === undefined || (direction === 'above' ? value.lt(baseValue(found.at)) : value.gt(baseValue(found.at)));
+    if (nearer) found = end;
+  }
+  return found;
 }
 
 function outside(bands: readonly Band[], direction: 'above' | 'below'): Range {
@@ -120,6 +141,9 @@ function outside(bands: readonly Band[], direction: 'above' | 'below'): Range {
     if (further) edge = end;
   }
   if (edge === undefined) throw new Refusal(direction === 'above' ? '“超过”什么没有写明' : '“低于”什么没有写明');
-  const included = edge.included === null ? null : !edge.included;
-  return direction === 'above' ? { low: { at: edge.at, included } } : { high: { at: edge.at, included } };
+  const near: End = opposite(edge);
+  // 未达到的按比例得分，低于60%不得分: what another case says of the far values is not theirs.
+  const far = farthest(bands, direction, baseValue(edge.at));
+  if (direction === 'above') return { low: near, ...(far !== undefined && { high: opposite(far) }) };
+  return { ...(far !== undefined && { low: opposite(far) }), high: near };
 }

@@ -22,7 +22,9 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   const first = unitOf(a.unit);
   const second = unitOf(b.unit);
   if (first === undefined || second === undefined) return false;
-  return sameKind({ ...first, unit: first.base }, { ...second, unit: second.base });
+  if (sameKind({ ...first, unit: first.base }, { ...second, unit: second.base })) return true;
+  // 单位成本≤500元/人，每超过10元: what the price is for is not said again.
+  return [first, second].some(({ base }, n) => base.split('/')[0] === [second, first][n]?.base && base.includes('/'));
 }
 
 /** The most marks an amount can be, as marks. */

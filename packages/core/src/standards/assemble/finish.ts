@@ -3,7 +3,7 @@ import type { Clause, ClauseOf } from '../grammar/clause.js';
 import type { Per } from '../grammar/per.js';
 import type { Condition } from '../grammar/range.js';
 import type { Amount, Award, Base, Counter, Rule } from '../types.js';
-import { marksOf } from './ends.js';
+import { comparable, endsOf, marksOf } from './ends.js';
 import { Refusal } from './refusal.js';
 
 /** The clauses of a standard, by kind. */
@@ -41,7 +41,9 @@ export function finish(
     if (award.award.kind === 'none') vetoes.push(label);
     else counters.push(worded(label, award.sign, award.award));
   }
-  if (reference !== undefined && !counters.some(({ from }) => from === 'shortfall'))
+  const stated = endsOf(reference?.ranges ?? []).map(({ at }) => at);
+  const counted = ({ from, per }: Counter): boolean => from === 'shortfall' && stated.every((at) => comparable(at, per));
+  if (reference !== undefined && !counters.some(counted))
     throw new Refusal('标准值与得分的关系没有写明');
   for (const label of [...vetoes, ...labelsOf(base), ...counters.map(({ name }) => name)]) {
     if (!isWords(label)) throw new Refusal(`“${label}”没有读懂`);
@@ -49,7 +51,11 @@ export function finish(
   const names = counters.map(({ name }) => name);
   if (new Set(names).size < names.length) throw new Refusal('同一情形有两种扣分');
   const absent = clauses.one('not-applicable', '有两处不适用的规定');
-  const caps = clauses.of('cap');
+  const signs = new Set([
+    ...counters.map(({ sign }) => sign),
+    ...(base.kind === 'scale' ? base.steps.map(({ sign }) => sign) : []),
+  ]);
+  const caps = clauses.of('cap').map((cap) => (cap.of === 'running' ? settled(cap, signs, full) : cap));
   return {
     base,
     ...(items.length > 0 && { items }),
@@ -92,6 +98,14 @@ function repeatsItems(counter: Counter, base: Base): boolean {
   return true;
 }
 
+/** 累计不超过N分 limits the whole where N are the full marks, else what alone is added or taken. */
+function settled(cap: ClauseOf<'cap'>, signs: ReadonlySet<Counter['sign']>, full: Rational): ClauseOf<'cap'> {
+  if (marksOf(cap.amount, full).eq(full)) return { ...cap, of: 'total' };
+  const [sign, ...more] = signs;
+  if (sign === undefined || more.length > 0) throw new Refusal('“累计不超过”限制的是什么没有写明');
+  return { ...cap, of: sign === 'add' ? 'added' : 'deducted' };
+}
+
 function limit(
   key: 'cap' | 'mostAdded' | 'mostDeducted',
   caps: readonly ClauseOf<'cap'>[],
@@ -100,7 +114,7 @@ function limit(
 ): { [K in typeof key]?: Amount } {
   const own = caps.filter((cap) => cap.of === of).map(({ amount }) => amount);
   // The full marks are the limit anyway.
-  const told = own.filter((amount) => !(of === 'total' && marksOf(amount, full).eq(full)));
+  const told = own.filter((amount) => !(of !== 'added' && marksOf(amount, full).eq(full)));
   const [first, ...more] = told;
   if (more.length > 0) throw new Refusal('上限写了两次');
   return first === undefined ? {} : { [key]: first };
@@ -134,6 +148,7 @@ function counterOf(per: Per, hasItems: boolean): Counter {
     amount: award.award.amount,
     from: sourceOf(name, per.per.unit, sign, hasItems),
     each: true,
+    ...(per.partial !== undefined && { partial: per.partial }),
   };
 }
 

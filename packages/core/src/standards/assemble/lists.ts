@@ -13,7 +13,7 @@ export interface ListClauses {
   /** Items without marks of their own. */
   readonly items: readonly ClauseOf<'item'>[];
   readonly each: readonly ClauseOf<'each-item'>[];
-  readonly one: boolean;
+  readonly choose: Checklist['choose'];
   readonly full: Rational;
 }
 
@@ -28,8 +28,9 @@ const isPrinted = (award: Award): award is Extract<Award, { kind: 'amount' }> =>
 
 /** Reads cases in words as a checklist, as levels, or as marks by how many items are met. */
 export function buildList(clauses: ListClauses): Listed {
-  const { cases, items, each, one, full } = clauses;
-  if (items.length > 0) return withItems(clauses);
+  const { cases, items, each, choose, full } = clauses;
+  const one = choose !== 'all';
+  if (items.length > 0) return forbidden(clauses) ?? withItems(clauses);
   if (each.length > 0) throw new Refusal('“每项”指的是哪些项没有写明');
   const gets = cases.filter(({ award }) => award.sign === 'get');
   const rest = cases.filter(({ award }) => award.sign !== 'get');
@@ -39,12 +40,12 @@ export function buildList(clauses: ListClauses): Listed {
     const list = numbered.length > 1 ? numbered : gets;
     const others = gets.filter((one) => !list.includes(one));
     const kept = list.filter((item) => !isComplement(item, list));
-    const numbers = kept.map(({ item }) => item);
+    const numbers = kept.flatMap(({ item }) => item ?? []);
     if (new Set(numbers).size < numbers.length) throw new Refusal('清单的一项有两种得分');
-    if (isAdditive(kept, full, true) || one) return checklist(kept, [...vetoesOf(others), ...rest], one);
+    if (isAdditive(kept, full, true) || one) return checklist(kept, [...vetoesOf(others), ...rest], choose);
   } else if (isAdditive(gets, full, false)) {
     const printed = gets.filter(({ award }) => award.award.kind !== 'none');
-    return checklist(printed, [...vetoesOf(gets.filter((other) => !printed.includes(other))), ...rest], false);
+    return checklist(printed, [...vetoesOf(gets.filter((other) => !printed.includes(other))), ...rest], choose);
   }
   return { base: { kind: 'levels', levels: levelsOf(gets) }, items: [], rest };
 }
@@ -56,13 +57,39 @@ const isComplement = ({ item, award, label }: ClauseOf<'case'>, list: readonly C
   list.some((other) => other.item === item && other.award.award.kind === 'amount');
 
 const VETO = /^(?:存在|出现|发现|发生|有|如有|凡|若|弄虚|虚报|造假|截留|挤占|挪用|重大|严重|违反|违规|经查|被)/;
+/** 无相关制度的不得分: says no more than that a list of which nothing is met earns nothing. */
+const NOTHING_MET =
+  /^(?:均|都|全部)?(?:无|没有|未建立|未制定|缺乏)(?:任何|相关|以上|上述|有关|各项)[\u4e00-\u9fff]{0,10}$|^(?:以上|上述)?(?:各项)?(?:均|都)(?:无|没有|未|不)[\u4e00-\u9fff]{0,8}$/;
+
 /** 存在违规的，不得分 loses the whole list; 不及时得0分 may lose one item only. */
 function vetoesOf(cases: readonly ClauseOf<'case'>[]): readonly ClauseOf<'case'>[] {
-  for (const { label, award } of cases) {
+  const told = cases.filter(({ label, award }) => !(award.award.kind === 'none' && NOTHING_MET.test(label)));
+  for (const { label, award } of told) {
     if (award.award.kind === 'none' && !VETO.test(label))
       throw new Refusal(`“${label}”不得分，是指这一项还是整个指标没有写明`);
   }
-  return cases;
+  return told;
+}
+
+const ONE_OF =
+  /^(?:有|存在|出现|发生|具有)?(?:以下|下列|下述|如下)(?:情形|情况|问题|行为|条件|现象)(?:中)?(?:之一|任意一[项种条]|任何一[项种条]|任一)?$/;
+const NONE_OF = '没有以上情形';
+
+/** 有下列情形之一的，不得分：①…；②…: each item is a case that earns nothing, and without them all marks are kept. */
+function forbidden({ cases, items, each }: ListClauses): Listed | undefined {
+  const [first, ...others] = cases;
+  if (first === undefined || !ONE_OF.test(first.label) || first.award.award.kind !== 'none') return undefined;
+  const kept = others.every(
+    ({ label, award }) => /^(?:否则|其他|其余|其它)$/.test(label) && award.award.kind === 'full',
+  );
+  if (!kept || each.length > 0) throw new Refusal(`“${first.label}”与其他规定混在一起`);
+  checkNumbers(items.map(({ item }) => item));
+  const lost = items.map(({ text }) => ({ label: text, award: { kind: 'none' } as const }));
+  return {
+    base: { kind: 'levels', levels: [{ label: NONE_OF, award: { kind: 'full' } }, ...lost] },
+    items: [],
+    rest: [],
+  };
 }
 
 const levelsOf = (cases: readonly ClauseOf<'case'>[]): Levels['levels'] => {
@@ -89,7 +116,11 @@ function isAdditive(cases: readonly ClauseOf<'case'>[], full: Rational, numbered
   return numbered;
 }
 
-function checklist(list: readonly ClauseOf<'case'>[], rest: readonly ClauseOf<'case'>[], one: boolean): Listed {
+function checklist(
+  list: readonly ClauseOf<'case'>[],
+  rest: readonly ClauseOf<'case'>[],
+  choose: Checklist['choose'],
+): Listed {
   const marks = list.map(({ award }): Amount => {
     if (award.award.kind === 'full') return { of: 'share', low: '1', high: '1' };
     if (!isPrinted(award.award)) throw new Refusal('清单中有的项没有写明分数');
@@ -97,7 +128,7 @@ function checklist(list: readonly ClauseOf<'case'>[], rest: readonly ClauseOf<'c
   });
   checkNumbers(list.map(({ item }) => item));
   return {
-    base: { kind: 'checklist', marks, choose: one ? 'one' : 'all' },
+    base: { kind: 'checklist', marks, choose },
     items: list.map(({ label }) => label),
     rest,
   };
@@ -112,10 +143,9 @@ function checkNumbers(numbers: readonly (number | undefined)[]): void {
   }
 }
 
-function withItems({ cases, items, each, one, full }: ListClauses): Listed {
+function withItems({ cases, items, each, choose, full }: ListClauses): Listed {
   const texts = items.map(({ text }) => text);
-  const numbered = cases.filter(({ item, award }) => item !== undefined && award.sign === 'get');
-  if (numbered.length > 0) {
+  if (cases.some(({ item }) => item !== undefined)) {
     // The last item often ends with the rule for all: 「…⑤…。全部符合得满分」 is another segment and has no number.
     throw new Refusal('清单中有的项有分数，有的项没有');
   }
@@ -129,7 +159,7 @@ function withItems({ cases, items, each, one, full }: ListClauses): Listed {
         base: {
           kind: 'checklist',
           marks: texts.map(() => ({ of: 'share', low: share, high: share })),
-          choose: one ? 'one' : 'all',
+          choose,
         },
         items: texts,
         rest: cases,
@@ -142,16 +172,12 @@ function withItems({ cases, items, each, one, full }: ListClauses): Listed {
         throw new Refusal('清单中有的项没有写明分数');
       return amount.amount;
     });
-    return { base: { kind: 'checklist', marks, choose: one ? 'one' : 'all' }, items: texts, rest: cases };
+    return { base: { kind: 'checklist', marks, choose }, items: texts, rest: cases };
   }
   const counted = cases.filter(({ label }) => metRange(label, items.length) !== undefined);
   if (
     counted.length > 0 &&
-    !(
-      counted.length === 1 &&
-      counted[0]?.award.award.kind === 'full' &&
-      /^(?:以上|上述)?(?:各项|[一二三四五六七八九十\d]+项)?(?:全部|均|都|完全)/.test(counted[0].label)
-    )
+    !(counted.length === 1 && counted[0]?.award.award.kind === 'full' && ALL.test(counted[0].label))
   ) {
     return metScale(counted, cases, texts, full);
   }
@@ -165,7 +191,7 @@ function withItems({ cases, items, each, one, full }: ListClauses): Listed {
 }
 
 const ALL =
-  /^(?:以上|上述)?(?:各项|[一二两三四五六七八九十\d]+(?:项|条|点|个))?(?:内容|要求|条件)?(?:全部|均|都|完全|全)(?:符合|满足|具备|达到|做到|完成|达标|齐全)(?:要求|条件|标准|以上要求|上述要求|上述条件|的)?$/;
+  /^(?:以上|上述)?(?:各项|[一二两三四五六七八九十\d]+(?:项|条|点|个))?(?:内容|要求|条件)?(?:全部|均|都|完全|全)(?:符合|满足|具备|达到|做到|完成|达标|齐全)(?:要求|条件|标准|以上要求|上述要求|上述条件|的)?$|^(?:符合|满足|具备|达到|做到)(?:以上|上述)?(?:全部|所有)(?:各项|[一二两三四五六七八九十\d]+项)?(?:要素|条件|要求|内容|标准|要点|条款|的)?(?:要求)?$/;
 const NO_ITEM =
   /^(?:以上|上述)?(?:各项)?(?:均|都|全部|全)(?:不|未)(?:符合|满足|具备|达到|做到|完成)(?:要求|条件|标准)?$|^(?:一项|1项)(?:都|均|也)?(?:不|未)(?:符合|满足|具备|达到|做到)$/;
 const SOME =

@@ -2,13 +2,14 @@ import type { Rational } from '../../figures/rational.js';
 import type { Clause, ClauseOf } from '../grammar/clause.js';
 import type { Per } from '../grammar/per.js';
 import type { Condition } from '../grammar/range.js';
-import type { Base, Partial, Rule, Start } from '../types.js';
+import type { Base, Checklist, Partial, Rule, Start } from '../types.js';
 import { isFull } from './ends.js';
 import { Clauses, finish } from './finish.js';
 import { buildList } from './lists.js';
 import { Refusal } from './refusal.js';
 import { buildScale } from './scale.js';
 import { lateScale, sortCases, sortPers } from './sort.js';
+import { inWords, toldInWords } from './told-in-words.js';
 import { FAULT_START, TOLD_BY_VALUE } from './words.js';
 
 /**
@@ -18,7 +19,8 @@ import { FAULT_START, TOLD_BY_VALUE } from './words.js';
 export function buildRule(all: readonly Clause[], full: Rational): Rule {
   const clauses = new Clauses(all);
   const items = clauses.of('item');
-  const { counted, numeric, worded } = sortCases(clauses.of('case'), items.length, full);
+  const cases = inWords(clauses);
+  const { counted, numeric, worded } = sortCases(cases, items.length, full);
   const grades = clauses.one('grades', '有两处等级分值的规定');
   const starts = clauses.one('start', '有两处基础分');
   const partial = clauses.one('partial', '有两处零头的规定')?.partial;
@@ -27,14 +29,16 @@ export function buildRule(all: readonly Clause[], full: Rational): Rule {
   const pers = [...clauses.of('per')];
   const { steps, events } = sortPers(pers, numeric, reference, formulas.length > 0);
   const scaled = numeric.length > 0 || formulas.length > 0 || steps.length > 0 || hasProportion(worded);
-  const perCounters = [...events.map(({ per }) => per), ...counted];
+  const perCounters = [...events.map(({ per }) => per), ...counted].map((per) =>
+    partial === undefined || scaled ? per : { ...per, partial },
+  );
 
   const late = reference === undefined ? lateScale(numeric, [...events, ...steps], worded, full) : undefined;
   if (late !== undefined && formulas.length === 0 && items.length === 0 && counted.length === 0) {
     return finish(late.scale, late.rest, [], [], clauses, full);
   }
   if (grades !== undefined) {
-    if (scaled || items.length > 0) throw new Refusal('等级与其他规定混在一起');
+    if (scaled || items.length > 0 || clauses.of('choose-one').length > 0) throw new Refusal('等级与其他规定混在一起');
     return finish({ kind: 'levels', levels: grades.levels }, worded, perCounters, [], clauses, full);
   }
   if (scaled) {
@@ -59,10 +63,11 @@ export function buildRule(all: readonly Clause[], full: Rational): Rule {
     cases: worded,
     items,
     each: clauses.of('each-item'),
-    one: clauses.of('choose-one').length > 0,
+    choose: chosenOf(clauses),
     full,
   });
-  let { base } = list;
+  if (clauses.of('choose-one').length > 0 && list.base?.kind !== 'checklist') throw new Refusal('择一的规定没有所指');
+  let base: Base | undefined = list.base;
   let { rest } = list;
   if (base?.kind === 'levels' && (perCounters.length > 0 || rest.length > 0)) {
     ({ base, rest } = mergeLevels(base, rest, worded, perCounters.length > 0, full));
@@ -79,6 +84,14 @@ export function buildRule(all: readonly Clause[], full: Rational): Rule {
     base = { kind: 'start', award: { kind: 'none' } };
   }
   return finish(base, rest, perCounters, list.items, clauses, full, reference);
+}
+
+/** 就高不就低 beside 二者择其一 says which one. */
+function chosenOf(clauses: Clauses): Checklist['choose'] {
+  const chosen = clauses.of('choose-one');
+  if (chosen.length === 0) return 'all';
+  if (chosen.every(({ how }) => how === 'once')) throw new Refusal('不重复计分的是什么没有写明');
+  return chosen.some(({ how }) => how === 'highest') ? 'highest' : 'one';
 }
 
 const loses = (pers: readonly Per[], rest: readonly ClauseOf<'case'>[]): boolean =>
@@ -136,7 +149,11 @@ function scaleRule({
     throw new Refusal('标准值与得分的关系没有写明');
   const rest: ClauseOf<'case'>[] = [];
   const own: ClauseOf<'case'>[] = [];
-  for (const one of worded) (isFault(one) ? rest : own).push(one);
+  for (const one of worded) {
+    const told = toldInWords(one, numeric, worded);
+    if (told !== undefined) own.push(told);
+    else (isFault(one) ? rest : own).push(one);
+  }
   const { scale, subject } = buildScale({
     cases: [...numeric, ...own],
     steps,

@@ -6,7 +6,7 @@ import type { Band, End, Scale, Step } from '../types.js';
 import { awardOf, closed, narrowed, restBands } from './bands.js';
 import { baseValue, comparable, endsOf } from './ends.js';
 import { Refusal } from './refusal.js';
-import { buildStep, checkSteps, impliedBands, type ScaleClauses } from './steps.js';
+import { buildSteps, checkSteps, impliedBands, type ScaleClauses } from './steps.js';
 
 /** Builds marks by a value from bands, steps and formulas. */
 export function buildScale(clauses: ScaleClauses): { scale: Scale; subject: string } {
@@ -31,7 +31,7 @@ export function buildScale(clauses: ScaleClauses): { scale: Scale; subject: stri
   }
   bands = closed(narrowed(bands));
   bands.push(...restBands(cases, bands));
-  const built = steps.map((step) => buildStep(step, bands, clauses, variable));
+  const built = steps.flatMap((step) => buildSteps(step, bands, clauses, variable));
   checkSteps(built);
   checkReference(reference, bands, built);
   if (bands.length === 0) bands = impliedBands(built);
@@ -58,7 +58,10 @@ function variableOf(conditions: readonly Condition[], { steps }: ScaleClauses): 
   const absolute = conditions.filter((condition) => condition.absolute).length;
   if (absolute > 0) {
     const others = conditions.filter((condition) => !condition.absolute);
-    const harmless = others.every(({ ranges }) => ranges.every(({ low, high }) => isZero(low) && isZero(high)));
+    const named = conditions.some(({ magnitude }) => magnitude);
+    const harmless = named
+      ? others.every(({ ranges }) => endsOf(ranges).every(({ at }) => baseValue(at).sign >= 0))
+      : others.every(({ ranges }) => ranges.every(({ low, high }) => isZero(low) && isZero(high)));
     if (!harmless) throw new Refusal('“±”与不带“±”的范围混在一起');
     return 'absolute';
   }

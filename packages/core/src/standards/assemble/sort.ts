@@ -30,8 +30,9 @@ export function sortCases(cases: readonly ClauseOf<'case'>[], items: number, ful
       (other) =>
         other !== one &&
         other.condition !== undefined &&
-        other.award.sign === one.award.sign &&
-        sameUnits(other.condition, condition),
+        (other.award.sign === one.award.sign || goesOn(other)) &&
+        sameUnits(other.condition, condition) &&
+        !apart(other.condition, condition),
     );
     if (items > 0 && metRange(one.label, items) !== undefined) worded.push(one);
     else if (per !== undefined && !others) counted.push(per);
@@ -57,6 +58,21 @@ export function sortCases(cases: readonly ClauseOf<'case'>[], items: number, ful
 /** Numbered cases of one value: ①≥90%得5分 ②<90%得3分, and 否则 among them. */
 const isRest = (cases: readonly ClauseOf<'case'>[]): boolean =>
   cases.filter(({ condition }) => condition !== undefined).length >= cases.length - 1;
+
+/** 发生2次及以上不得分 beside 发生1次扣2分: one time is one case of the scale. */
+const goesOn = ({ condition, award }: ClauseOf<'case'>): boolean => {
+  const [range, ...more] = condition?.ranges ?? [];
+  if (award.award.kind !== 'none' || more.length > 0 || range?.low === undefined || range.high !== undefined) return false;
+  return range.low.at.value === (range.low.included ? '2' : '1');
+};
+
+/** 被省级通报1次, 被市级通报1次: two things that are counted, not two numbers of one thing. */
+const apart = (a: Condition, b: Condition | undefined): boolean =>
+  b !== undefined &&
+  a.subject !== '' &&
+  b.subject !== '' &&
+  !a.subject.includes(b.subject) &&
+  !b.subject.includes(a.subject);
 
 const sameUnits = (a: Condition, b: Condition | undefined): boolean => {
   const first = endsOf(a.ranges)[0]?.at;

@@ -19,7 +19,26 @@ const sideOfRange = ({ low, high }: Range): 'above' | 'below' | undefined => {
   return high !== undefined && low === undefined ? 'below' : undefined;
 };
 
-export function buildStep(
+/** 90%-110%得满分，每偏离1个百分点扣…: beyond a range that has two ends, each end has a step of its own. */
+export function buildSteps(
+  clause: ClauseOf<'per'>,
+  bands: readonly Band[],
+  scale: ScaleClauses,
+  variable: Scale['variable'],
+): Step[] {
+  const { per, condition } = clause;
+  const [range, ...more] = bestBand(bands, scale.full)?.ranges ?? [];
+  const apart =
+    range?.low !== undefined && range.high !== undefined && !baseValue(range.low.at).eq(baseValue(range.high.at));
+  const beyond = per.side === 'both' && per.from === undefined && condition === undefined && more.length === 0;
+  if (!beyond || !apart || scale.reference !== undefined || per.award.sign !== 'deduct')
+    return [buildStep(clause, bands, scale, variable)];
+  return (['above', 'below'] as const).map((side) =>
+    buildStep({ ...clause, per: { ...per, side } }, bands, scale, variable),
+  );
+}
+
+function buildStep(
   { per, condition }: ClauseOf<'per'>,
   bands: readonly Band[],
   { reference, partial, full }: ScaleClauses,

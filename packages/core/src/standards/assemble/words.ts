@@ -36,6 +36,8 @@ export const OTHERWISE =
 export const ABOVE_REST = /^(?:超过|超出|高于|大于|超标|超支|超过(?:该|此)?(?:标准|比例|部分|上限|范围|此数))$/;
 export const BELOW_REST =
   /^(?:低于|小于|少于|不足|未达到|达不到|未达|低于(?:该|此)?(?:标准|比例|部分|下限|此数)|未达到(?:该|此)?(?:标准|比例|要求)|以下)$/;
+/** Beside 完成目标值的. */
+export const MISSED = /^(?:未|未能|没有|没)(?:全部|全面)?(?:完成|达成|实现|达标)$/;
 /** Faults that lose everything when they occur. */
 export const FAULT_START =
   /^(?:未|不|没有|没|存在|出现|发现|发生|有|违|超|逾|虚|弄|被|造成|因|截留|挤占|挪用|擅自|拒|迟|隐|瞒|重大|严重|无|引发|受到|经|如有|凡|年度内|当年|若)/;

@@ -83,14 +83,18 @@ const alike = (a: CounterProgram, b: CounterProgram): boolean =>
   a.amount.max.eq(b.amount.max) &&
   a.counter.each === b.counter.each;
 
+/** 被省级通报 and 省级通报 are one thing. */
+const HAPPENS = /^(?:发现|出现|发生|存在|查出|有|被)+/;
+
 /** The one entry of that name, or the only one whose name contains it. */
-function byName<T>(list: readonly T[], name: string, nameOf: (one: T) => string): T | undefined {
+export function byName<T>(list: readonly T[], name: string, nameOf: (one: T) => string): T | undefined {
   const plain = plainLevel(name);
   const exact = list.find((one) => plainLevel(nameOf(one)) === plain);
   if (exact !== undefined || plain === '') return exact;
+  const bare = plain.replace(HAPPENS, '');
   const near = list.filter((one) => {
     const own = plainLevel(nameOf(one));
-    return own.includes(plain);
+    return own.includes(plain) || (bare !== '' && own.replace(HAPPENS, '') === bare);
   });
   return near.length === 1 ? near[0] : undefined;
 }
@@ -176,7 +180,7 @@ function costOf({ counter, per, amount }: CounterProgram, n: Rational): Marks {
     if (n.isZero) return { min: Rational.zero, max: Rational.zero };
     return { min: amount.min, max: amount.max.mul(Rational.max(n, Rational.one)) };
   }
-  const count = countOf(n.div(per), 'any');
+  const count = countOf(n.div(per), counter.partial ?? 'any');
   return { min: count.min.mul(amount.min), max: count.max.mul(amount.max) };
 }
 

@@ -1,6 +1,7 @@
 import { Rational } from '../../figures/rational.js';
 import { evaluateFormula } from '../formula/evaluate.js';
-import type { Given, GivenValue, Standard } from '../types.js';
+import type { Formula } from '../formula/types.js';
+import type { Given, GivenValue } from '../types.js';
 import type { Program } from './program.js';
 import type { Point } from './scale.js';
 import { fits, readValue, sameMeasure, type Value } from './value.js';
@@ -20,7 +21,7 @@ const show = (given: GivenValue, value: Value, percent: boolean): string => {
 };
 
 /** The value that the scale measures, from whatever is given; two where it could be the rate or the value itself. */
-export function pointsOf(program: Program, standard: Standard, given: Given): Points {
+export function pointsOf(program: Program, formula: Formula | undefined, given: Given): Points {
   const { scale, rule } = program;
   if (scale === undefined) return { needs: ['指标值'] };
   const percent = scale.unit.dimension === 'ratio';
@@ -33,7 +34,7 @@ export function pointsOf(program: Program, standard: Standard, given: Given): Po
     return { points: [{ x, text: show(given.value, value, percent), bound: scale.direction, input: inputsOf(given) }] };
   }
   if (given.target !== undefined || given.actual !== undefined) return targetPoints(program, given, percent);
-  if (given.inputs !== undefined) return inputPoints(program, standard, given);
+  if (given.inputs !== undefined) return inputPoints(program, formula, given);
   if (
     given.count !== undefined &&
     rule.counters.length === 0 &&
@@ -128,9 +129,8 @@ function completionPoint(byTarget: boolean, point: Point, target: Value, actual:
   return { points: [byTarget ? point : { ...point, inPercent: false }] };
 }
 
-function inputPoints({ scale }: Program, standard: Standard, given: Given): Points {
+function inputPoints({ scale }: Program, formula: Formula | undefined, given: Given): Points {
   const inputs = given.inputs ?? {};
-  const { formula } = standard;
   if (formula === undefined || scale === undefined) {
     const input = inputsOf(given);
     return scale?.bands.every(({ award }) => award.kind === 'formula') && scale.rest === undefined

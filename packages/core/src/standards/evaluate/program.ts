@@ -19,11 +19,18 @@ export interface Program {
   readonly scale?: ScaleProgram;
   readonly levels?: ReadonlyMap<string, readonly number[]>;
   readonly checklist?: readonly Marks[];
+  /** Parts that are scored one by one. */
+  readonly parts?: readonly PartProgram[];
   readonly counters: readonly CounterProgram[];
   /** The most that may be scored. */
   readonly limit: Rational;
   readonly mostAdded?: Rational;
   readonly mostDeducted?: Rational;
+}
+
+export interface PartProgram {
+  readonly name: string;
+  readonly program: Program;
 }
 
 export interface ScaleProgram {
@@ -103,6 +110,9 @@ export function prepare(rule: Rule, full: Rational): Program {
     full,
     ...(base.kind === 'scale' && { scale: { ...prepareScale(base, full), mostAdded, mostDeducted } }),
     ...(base.kind === 'levels' && { levels: levelIndex(base.levels.map(({ label }) => label)) }),
+    ...(base.kind === 'parts' && {
+      parts: base.parts.map((part) => ({ name: part.name, program: prepare(part.rule, numberOf(part.marks)) })),
+    }),
     ...(base.kind === 'checklist' && { checklist: base.marks.map((amount) => amountMarks(amount, full)) }),
     counters: rule.counters.map((counter) => ({
       counter,

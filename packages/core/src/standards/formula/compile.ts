@@ -1,7 +1,7 @@
 import { expressionAt, walk } from '../grammar/expression.js';
 import { inputNames, plainName } from '../grammar/names.js';
 import { splitSegments } from '../grammar/segments.js';
-import { MAX_LENGTH, matchAt, originalOf, sourceOf } from '../text/source.js';
+import { MAX_LENGTH, matchAt, originalOf, type Source, sourceOf } from '../text/source.js';
 import type { Expression } from '../types.js';
 import type { Formula } from './types.js';
 
@@ -15,48 +15,55 @@ const MISPRINT = /["\u4e00-\u9fffA-Za-z、]{1,40}?(?:率|度|比例|比重)(?=-{
  * counts; explanations around it are listed as unread. Never throws.
  */
 export function compileFormula(text: string): Formula {
-  const refused: Formula = {
-    text,
-    status: 'not-understood',
-    name: '',
-    expression: null,
-    percent: false,
-    inputs: [],
-    remarks: [],
-    unread: [text],
-  };
-  if (text.length > MAX_LENGTH) return { ...refused, unread: [text.slice(0, 100)] };
-  const source = sourceOf(text);
-  const s = source.clean;
-  for (const { start, end } of splitSegments(s)) {
-    let i = start + (matchAt(LEAD, s, start, end)?.[0].length ?? 0);
-    const named = matchAt(NAME, s, i, end);
-    const misprint = named === undefined ? matchAt(MISPRINT, s, i, end) : undefined;
-    const name = plainName((named ?? misprint)?.[0] ?? '');
-    const head = (named ?? misprint)?.[0].length ?? 0;
-    i += head;
-    if (named !== undefined) i += 1;
-    if (misprint !== undefined) i += s.startsWith('--', i) ? 2 : 1;
-    const found = expressionAt(s, i, end, inputNames);
-    if (found === undefined || !('left' in found.expression)) continue;
-    // What follows must be the end of the formula, not a part that was not read.
-    if (found.end < end && !/[,;。:(]/.test(s.charAt(found.end))) continue;
-    if (named === undefined && misprint === undefined && !hasDivision(found.expression)) continue;
-    const unread = [originalOf(source, 0, start), originalOf(source, found.end, s.length)]
-      .map((part) => part.replace(/^[\s,，;；。.]+|[\s,，;；。]+$/g, ''))
-      .filter((part) => part !== '');
-    return {
+  return (
+    compileFormulas(text)[0] ?? {
       text,
-      status: 'compiled',
-      name,
-      expression: found.expression,
-      percent: isPercent(found.expression),
-      inputs: inputsIn(found.expression),
-      remarks: misprint === undefined ? [] : [`“${name}”后面的“-”按“=”读`],
-      unread,
-    };
-  }
-  return refused;
+      status: 'not-understood',
+      name: '',
+      expression: null,
+      percent: false,
+      inputs: [],
+      remarks: [],
+      unread: [text.length > MAX_LENGTH ? text.slice(0, 100) : text],
+    }
+  );
+}
+
+/** Compiles every formula in a text of 指标说明, in order; none where it holds none or is too long. */
+export function compileFormulas(text: string): Formula[] {
+  if (text.length > MAX_LENGTH) return [];
+  const source = sourceOf(text);
+  return splitSegments(source.clean).flatMap(({ start, end }) => formulaIn(source, start, end) ?? []);
+}
+
+function formulaIn(source: Source, start: number, end: number): Formula | undefined {
+  const s = source.clean;
+  let i = start + (matchAt(LEAD, s, start, end)?.[0].length ?? 0);
+  const named = matchAt(NAME, s, i, end);
+  const misprint = named === undefined ? matchAt(MISPRINT, s, i, end) : undefined;
+  const name = plainName((named ?? misprint)?.[0] ?? '');
+  const head = (named ?? misprint)?.[0].length ?? 0;
+  i += head;
+  if (named !== undefined) i += 1;
+  if (misprint !== undefined) i += s.startsWith('--', i) ? 2 : 1;
+  const found = expressionAt(s, i, end, inputNames);
+  if (found === undefined || !('left' in found.expression)) return undefined;
+  // What follows must be the end of the formula, not a part that was not read.
+  if (found.end < end && !/[,;。:(]/.test(s.charAt(found.end))) return undefined;
+  if (named === undefined && misprint === undefined && !hasDivision(found.expression)) return undefined;
+  const unread = [originalOf(source, 0, start), originalOf(source, found.end, s.length)]
+    .map((part) => part.replace(/^[\s,，;；。.]+|[\s,，;；。]+$/g, ''))
+    .filter((part) => part !== '');
+  return {
+    text: source.text,
+    status: 'compiled',
+    name,
+    expression: found.expression,
+    percent: isPercent(found.expression),
+    inputs: inputsIn(found.expression),
+    remarks: misprint === undefined ? [] : [`“${name}”后面的“-”按“=”读`],
+    unread,
+  };
 }
 
 function hasDivision(expression: Expression): boolean {

@@ -3,7 +3,7 @@ import { numberText } from '../text/numbers.js';
 import { type Found, kindOf, quantityAt } from '../text/quantity.js';
 import { closing, matchAt } from '../text/source.js';
 import type { Amount, Award } from '../types.js';
-import { hintsOf } from './hints.js';
+import { mayHold } from './hints.js';
 
 /** What a phrase gives or takes: 计5分, 不得分, 扣0.5分, 按比例得分. */
 export interface AwardFound {
@@ -94,7 +94,7 @@ export function amountAt(s: string, i: number, end: number, shares: boolean): Am
 }
 
 const NONE =
-  /(?:则|直接|一律|即)?(?:(?:该|本|此)(?:项|指标)(?:指标)?(?:内容)?(?:均|一律|直接)?)?(?:不得分|不计分|不给分|不予计分|不予得分|不予给分|不记分|不赋分|不评分|无分|不得此项分|不得本项分|不得该项分|一票否决|(?:得|计|记|为|按)?(?:零分|0分(?!-|~|至))(?:计算|计|处理)?|扣(?:除|完|掉|减)?(?:全部|所有|该项|本项|此项|全)(?:的)?(?:全部|所有)?(?:分值|分数|得分|分)|扣(?:完|光)(?!为止|后)(?:该项|本项)?(?:全部)?(?:分值|分)?|全部?扣(?:除|完|光|分)?(?=[,;。)]|$)|扣满分)/y;
+  /(?:则|直接|一律|即)?(?:(?:该|本|此)(?:项|指标)(?:指标)?(?:内容)?(?:均|一律|直接)?)?(?:不得分|不计分|不给分|不予计分|不予得分|不予给分|不记分|不赋分|不评分|无分|不得此项分|不得本项分|不得该项分|一票否决(?:,?(?:本项|该项|此项)?(?:不得分|得?(?:零分|0分)))?|(?:得|计|记|为|按)?(?:零分|0分(?!-|~|至))(?:计算|计|处理)?|扣(?:除|完|掉|减)?(?:全部|所有|该项|本项|此项|全)(?:的)?(?:全部|所有)?(?:分值|分数|得分|分)|扣(?:完|光)(?!为止|后)(?:该项|本项)?(?:全部)?(?:分值|分)?|全部?扣(?:除|完|光|分)?(?=[,;。)]|$)|扣满分)/y;
 const NO_LOSS = /(?:不予?扣(?:减)?分|不扣)/y;
 const GET_VERB =
   /(?:则|可|应|即|均|各|都|直接|分别|统一|一律)?(?:按|视同|视为|视作)?(?:得分为|得分值为|得分(?!值)|计分为|计分(?!值)|记分(?!值)|评分为|赋分为|赋分(?!值)|赋值|占|得|计为|计|记为|记|给予|给|赋|评为|评|打|为|作为|作)[:=]?/y;
@@ -236,16 +236,15 @@ export function awardAt(s: string, i: number, end: number): AwardFound | undefin
   if (!FIRST.has(s.charAt(i))) return undefined;
   const first = s.charCodeAt(i);
   if (first > 48 && first <= 57) return getAt(s, i, end);
-  const hints = hintsOf(s);
   const none = matchAt(NONE, s, i, end);
   if (none !== undefined) return { sign: 'get', award: { kind: 'none' }, end: i + none[0].length, bare: false };
   const noLoss = matchAt(NO_LOSS, s, i, end);
   if (noLoss !== undefined) return { sign: 'get', award: { kind: 'full' }, end: i + noLoss[0].length, bare: false };
   return (
-    (hints.proportion ? proportionAt(s, i, end) : undefined) ??
-    (hints.discretion ? discretionAt(s, i, end) : undefined) ??
+    (mayHold(s, 'proportion') ? proportionAt(s, i, end) : undefined) ??
+    (mayHold(s, 'discretion') ? discretionAt(s, i, end) : undefined) ??
     takeAt(s, i, end, DEDUCT_VERB, 'deduct') ??
-    (hints.add ? takeAt(s, i, end, ADD_VERB, 'add') : undefined) ??
+    (mayHold(s, 'add') ? takeAt(s, i, end, ADD_VERB, 'add') : undefined) ??
     getAt(s, i, end)
   );
 }

@@ -1,9 +1,9 @@
-import { matchAt } from '../text/source.js';
+import { closing, matchAt } from '../text/source.js';
 import type { Quantity } from '../types.js';
 import { type AwardFound, awardAt } from './award.js';
-import type { Clause } from './clause.js';
+import type { Clause, ClauseOf } from './clause.js';
 import { formulaAt } from './formula-clauses.js';
-import { BAD_ITEM, BAD_LABEL, COMPARES, isDescriptive, tidyLabel, tidyName } from './labels.js';
+import { BAD_ITEM, BAD_LABEL, COMPARES, isDescriptive, REST_LABEL, tidyLabel, tidyName } from './labels.js';
 import { MODIFIERS } from './modifiers.js';
 import { type Per, perAt, perWithoutEach } from './per.js';
 import { type Condition, conditionAt } from './range.js';
@@ -18,12 +18,21 @@ const PER_EVENT = /\/(?:每)?([个项次例起处条件天日人户家笔份篇�
 
 const PART = /^(?:对|对于)?(?:超过|超出|高于|低于|不足|未达到?|少于|超)(?:[^,;的]{0,14})?(?:的)?部分,?(?:按|则|的)?$/;
 
+/** 超出此范围的，正负偏差: to either side of what was said before. */
+const BEYOND =
+  /^(?:(?:对|对于)?(?:超出|超过|偏离|不在)(?:了)?(?:此|该|上述|这一|以上|规定)?(?:范围|区间|幅度)(?:的|外|以外|之外)?(?:部分)?的?|(?:正负|上下)(?:偏差|偏离|浮动|波动|误差))$/;
+
 const NEGATIVE =
   /^(?:被|查出|审计|检查|未|不|没有|逾期|延期|超|违|存在|出现|发现|发生|有|如有|如|若|否则|低于|高于|少于|缺)/;
 
+const POSITIVE = /^(?:受到|获得?|取得|得到|荣获|被评为|入选|承办)/;
+
+/** 不低于90分: what follows is a number of the scale, not what it earns. */
+const COMPARED = /(?:低于|高于|超过|超出|达到|大于|小于|不足|少于|多于|不满|[≥≤><])$/;
+
 /** Cases that the distance of a step tells already. */
 const TOLD =
-  /^(?:未|没有|没|未能|不)?(?:完成|达到|达标|达成|超过|超出|低于|高于|少于|不足|超标|实现)(?:年初|年度|预期)?(?:目标值?|指标值?|标准|要求|计划|任务)?$/;
+  /^(?:否则|其余|低于的?|超过的?)$|^(?:未|没有|没|未能|不)?(?:完成|达到|达标|达成|超过|超出|低于|高于|少于|不足|超标|实现)(?:年初|年度|预期)?(?:目标值?|指标值?|标准|要求|计划|任务)?$/;
 
 const SUBJECT = /^[\u4e00-\u9fffA-Za-z"、()]{1,24}(?:率|度|数|比|额|值|经费|比例|支出|面积|成本|指标|情况|时间|量)$/;
 
@@ -57,9 +66,10 @@ export function caseAt(s: string, i: number, end: number, item: number | undefin
     if (c === '得' || c === '按' || c === '以' || c === '计') {
       const formula = formulaAt(s, k, end);
       if (formula?.kind === 'formula') {
-        const condition = k > i ? conditionAt(s, i, k) : undefined;
         if (k === i) return formula;
-        return condition && { ...formula, condition, start: i };
+        const condition = conditionAt(s, i, k);
+        if (condition !== undefined) return { ...formula, condition, start: i };
+        return restFormula(s, i, k, formula);
       }
     }
     if (c >= '0' && c <= '9' && /[\d含.\-~至到]/.test(s.charAt(k - 1))) continue;
@@ -67,10 +77,24 @@ export function caseAt(s: string, i: number, end: number, item: number | undefin
     if (c === '则' && s.charAt(k - 1) === '否') continue;
     const award = awardAt(s, k, end);
     if (award === undefined || matchAt(AFTER_AWARD, s, award.end, end) !== undefined) continue;
-    if (award.bare && k === i && award.award.kind !== 'full') continue;
+    if (award.bare && award.award.kind !== 'full' && (k === i || COMPARED.test(s.slice(Math.max(i, k - 5), k))))
+      continue;
     return settleCase(s, i, k, end, award, item);
   }
   return undefined;
+}
+
+/** 未达到的按（A÷B）×分值计分: the formula of what the other cases leave. */
+function restFormula(s: string, i: number, k: number, formula: ClauseOf<'formula'>): Clause | undefined {
+  const label = tidyLabel(s.slice(i, k));
+  if (!REST_LABEL.test(label)) return undefined;
+  const award: AwardFound = {
+    sign: 'get',
+    award: { kind: 'formula', expression: formula.expression },
+    end: formula.end,
+    bare: false,
+  };
+  return { kind: 'case', label, award, start: i, end: formula.end };
 }
 
 function settleCase(
@@ -145,10 +169,19 @@ function matchGrade(s: string, i: number, end: number): number | undefined {
   return match === null || match.index === 0 ? undefined : i + match.index;
 }
 
+/** 优（90%以上）: a level whose number is printed in brackets. */
+const LEVEL_IN_WORDS = /^"?(?:优秀|优|良好|良|中等|中|一般|合格|较好|较差|好|差|不合格)"?(?:等次|等级|档)?\(/;
+
 /** The condition in the words of a case; what stands before its phrase must say nothing. */
 function numericOf(s: string, i: number, end: number): Condition | undefined {
   const whole = conditionAt(s, i, end);
   if (whole !== undefined) return whole;
+  const level = LEVEL_IN_WORDS.exec(s.slice(i, Math.min(end, i + 8)));
+  if (level !== null) {
+    const open = i + level[0].length - 1;
+    const close = closing(s, open, end);
+    return close > 0 && /^[的,:]*$/.test(s.slice(close + 1, end)) ? conditionAt(s, open + 1, close) : undefined;
+  }
   const graded = matchGrade(s, i, end);
   if (graded !== undefined) return conditionAt(s, i, graded);
   for (let k = end - 2; k > i; k -= 1) {
@@ -172,6 +205,8 @@ function perAfter(
   const prefix = phrase.replace(/[,:]+$/, '');
   if (MODIFIERS.test(prefix)) return undefined;
   if (prefix === '' || /^在?此?基础上$/.test(prefix)) return { ...base, label: '' };
+  if (BEYOND.test(prefix) && (per.side === undefined || per.side === 'both'))
+    return { ...base, per: { ...per, side: 'both' }, label: '' };
   const condition = conditionAt(s, i, k);
   if (condition !== undefined) {
     const from = required(condition, per);
@@ -189,7 +224,7 @@ function perAfter(
   if (BAD_LABEL.test(prefix) || /[,;]/.test(prefix)) return undefined;
   if (SUBJECT.test(prefix) && !/,$/.test(phrase)) return { ...base, label: prefix };
   const label = tidyLabel(prefix);
-  if (NEGATIVE.test(label) && per.side === undefined) {
+  if ((NEGATIVE.test(label) || (per.award.sign === 'add' && POSITIVE.test(label))) && per.side === undefined) {
     const cause = tidyName(label.replace(/^否则，?(?:按照?)?/, ''));
     return { ...base, per: { ...per, name: cause.includes(per.name) ? cause : cause + per.name }, label };
   }

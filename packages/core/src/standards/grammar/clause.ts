@@ -39,11 +39,12 @@ export type Clause = Span &
       }
     | { readonly kind: 'item'; readonly item: number; readonly text: string }
     | { readonly kind: 'each-item'; readonly amount: Amount | 'equal'; readonly only?: readonly number[] }
-    | { readonly kind: 'choose-one' }
+    /** `how`: which of them counts; 'once' (不重复计分) does not say of what. */
+    | { readonly kind: 'choose-one'; readonly how: 'any' | 'highest' | 'once' }
     | { readonly kind: 'reference'; readonly condition: Condition }
     | { readonly kind: 'full'; readonly amount: Amount }
     | { readonly kind: 'start'; readonly award: Award }
-    | { readonly kind: 'cap'; readonly of: 'total' | 'added' | 'deducted'; readonly amount: Amount }
+    | { readonly kind: 'cap'; readonly of: 'total' | 'added' | 'deducted' | 'running'; readonly amount: Amount }
     | { readonly kind: 'partial'; readonly partial: Partial }
     | { readonly kind: 'not-applicable'; readonly when: string; readonly award: Award }
     | { readonly kind: 'grades'; readonly levels: readonly { readonly label: string; readonly award: Award }[] }

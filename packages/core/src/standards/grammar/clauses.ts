@@ -1,8 +1,9 @@
+import { kindOf, quantityAt } from '../text/quantity.js';
 import { closing, matchAt } from '../text/source.js';
 import { caseAt, eachAt, reversedAt } from './cases.js';
 import type { Clause } from './clause.js';
 import { fixedAt } from './fixed.js';
-import { definitionAt, directedAt, formulaAt } from './formula-clauses.js';
+import { bareFormulaAt, definitionAt, directedAt, formulaAt } from './formula-clauses.js';
 import { BAD_ITEM, isDescriptive, RULE_WORDS, tidyLabel } from './labels.js';
 import { MODIFIERS } from './modifiers.js';
 import { conditionAt } from './range.js';
@@ -16,7 +17,7 @@ const MAX_DEPTH = 3;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
 
 const NUMBERING =
-  /[①-⑮]|[A-H][.、](?!\d+[.)])|\((\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。])|(\d{1,2})(?:\.(?!\d)|、|\))|([一二三四五六七八九十]{1,2})、(?!\d)|([一二三四五六七八九])是(?=[\u4e00-\u9fff])|第([一二三四五六七八九])[,、:]/y;
+  /[①-⑮]|[A-Ha-h][.、)](?!\d+[.)])|\((\d{1,2}|[一二三四五六七八九十]{1,2})\)(?=[^,;。])|(\d{1,2})(?:\.(?!\d)|、|\))|([一二三四五六七八九十]{1,2})、(?!\d)|([一二三四五六七八九])是(?=[\u4e00-\u9fff])|第([一二三四五六七八九])[,、:]/y;
 
 /** After a circled number that names an item instead of beginning one. */
 const NAMES_ITEM = /^(?:[、和至~-]?[①-⑮]|项(?!目)|各(?!类|级|部|单|项目|种)|均(?!衡)|任一)/;
@@ -27,7 +28,11 @@ const CONNECTIVE =
   /(?:其中|但是|但|则|且|同时|另外|此外|并且|再|即|具体为|具体如下)[:,]+|(?:但|且|则|并|其中|凡|如|若|同时|在此基础上)(?=[每超低达未出发存有①-⑮最])/y;
 
 const HEADING =
-  /(?:具体)?(?:(?:评分|评价|计分|得分|打分|赋分|扣分|考核|评扣分|评定)(?:标准|细则|方法|办法|规则|原则|要点|依据|说明)|(?:定量|定性|正向|反向|满意度)?指标(?:的)?(?:计分|评分|得分|打分|评价)(?:原则|方法|办法|规则|标准|细则)?|说明|备注|注)(?:为|如下|按以下|见下)?[:,]|(?:定量|定性)?指标得分按照?(?:以下|下列)(?:方法|办法)(?:评定|计算|确定)[:,]?|与(?:年初|年度|预期)?(?:目标值|指标值|目标)相比[:,]?|如下:|计分:|[\u4e00-\u9fff"]{2,16}(?:率|度|性|数|额|比例|情况|时限|成本|效益|程度):(?=[\u4e00-\u9fff\d≥≤<>=])/y;
+  /(?:具体)?(?:(?:评分|评价|计分|得分|打分|赋分|扣分|考核|评扣分|评定)(?:标准|细则|方法|办法|规则|原则|要点|依据|说明)|(?:定量|定性|正向|反向|满意度)?指标(?:的)?(?:计分|评分|得分|打分|评价)(?:原则|方法|办法|规则|标准|细则)?|说明|备注|注)(?:为|如下|按以下|见下)?[:,]|(?:定量|定性)?指标得分按照?(?:以下|下列)(?:方法|办法)(?:评定|计算|确定)[:,]?|与(?:年初|年度|预期)?(?:目标值|指标值|目标)相比[:,]?|如下:|计分:|(?:定量|定性|满意度|成本|效益|产出)指标:|(?:加分|扣分|减分)(?:项|因素|情形)?:|(?:[ⅠⅡⅢⅣⅤIV]{1,3}|第?[一二三四五六])(?:档|等|级):|(?:共|包括|包含|分为|设)?(?:[一二两三四五六七八九十]|\d{1,2})(?:个|项|条)(?:评价|考核|评分)?(?:要点|要素|方面|内容)[:,](?=每|各|分别|均)|[\u4e00-\u9fff"]{2,16}(?:率|度|性|数|额|比例|情况|时限|成本|效益|程度):(?=[\u4e00-\u9fff\d≥≤<>=])/y;
+
+/** 支出完成率（5分）： the marks are read after the name. */
+const HEADING_WITH_MARKS =
+  /[\u4e00-\u9fff"]{2,20}(?:率|度|性|数|额|比例|情况|时限|成本|效益|程度)(?=\((?:满分|共|计|分值|权重)?\d{1,3}(?:\.\d{1,3})?分\):)/y;
 
 interface Context {
   readonly s: string;
@@ -38,11 +43,32 @@ interface Context {
 
 /** Reads a clean text as clauses, in order. Every character belongs to a clause or is punctuation between them. */
 export function readClauses(s: string): readonly Clause[] {
-  const context: Context = { s, clauses: [], item: undefined };
+  const clauses: Clause[] = [];
   for (const { start, end } of splitSegments(s)) {
-    context.item = undefined;
-    readSegment(context, start, end, 0);
-    if (context.clauses.length > MAX_CLAUSES) return [{ kind: 'unread', start: 0, end: s.length }];
+    for (const clause of segmentClauses(s, start, end))
+      clauses.push({ ...clause, start: start + clause.start, end: start + clause.end });
+    if (clauses.length > MAX_CLAUSES) return [{ kind: 'unread', start: 0, end: s.length }];
+  }
+  return clauses;
+}
+
+/** Segments that were read, by their text: standards are made of the same phrases (扣完为止). A full cache is emptied. */
+const MOST_KEPT = 3000;
+const LONGEST_KEPT = 120;
+const known = new Map<string, readonly Clause[]>();
+
+/** The clauses of one segment, counted from its start. It is read with the character that ends it, for what looks ahead. */
+function segmentClauses(s: string, start: number, end: number): readonly Clause[] {
+  const segment = s.slice(start, end + 1);
+  const length = end - start;
+  const key = end < s.length ? segment : `${segment}$`;
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const context: Context = { s: segment, clauses: [], item: undefined };
+  readSegment(context, 0, length, 0);
+  if (length <= LONGEST_KEPT) {
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, context.clauses);
   }
   return context.clauses;
 }
@@ -65,7 +91,10 @@ function readSegment(context: Context, start: number, end: number, depth: number
       continue;
     }
     first = false;
-    const words = matchAt(CONNECTIVE, s, i, end) ?? matchAt(HEADING, s, i, end);
+    const words =
+      matchAt(CONNECTIVE, s, i, end) ??
+      matchAt(HEADING, s, i, end) ??
+      (context.item === undefined ? matchAt(HEADING_WITH_MARKS, s, i, end) : undefined);
     if (words !== undefined && i + words[0].length < end) {
       clauses.push({ kind: 'filler', start: i, end: i + words[0].length });
       i += words[0].length;
@@ -90,8 +119,18 @@ function numberingAt(s: string, i: number, end: number): { value: number; length
   if (match === undefined) return undefined;
   const [text, bracketed, arabic, chinese, nth, ordinal] = match;
   // ①②③各1分 names items, it does not begin one.
-  if (/[①-⑮]/.test(text) && NAMES_ITEM.test(s.slice(i + 1, Math.min(end, i + 4)))) return undefined;
-  if (/^[A-H]/.test(text)) return { value: text.charCodeAt(0) - 64, length: text.length };
+  if (/[①-⑮]/.test(text)) {
+    if (NAMES_ITEM.test(s.slice(i + 1, Math.min(end, i + 4)))) return undefined;
+    // ④2分 gives the marks of an item.
+    const marks = quantityAt(s, i + 1, end);
+    if (
+      marks !== undefined &&
+      kindOf(marks.unit) === 'marks' &&
+      (marks.end >= end || /[,;。)]/.test(s.charAt(marks.end)))
+    )
+      return undefined;
+  }
+  if (/^[A-Ha-h]/.test(text)) return { value: text.toUpperCase().charCodeAt(0) - 64, length: text.length };
   if (CIRCLED.includes(text)) return { value: CIRCLED.indexOf(text) + 1, length: 1 };
   const printed = bracketed ?? arabic ?? chinese ?? nth ?? ordinal ?? '';
   const value = /^\d+$/.test(printed) ? Number(printed) : chineseOrdinal(printed);
@@ -141,8 +180,10 @@ const JUDGES =
 function restAt(context: Context, i: number, end: number): Clause {
   const { s, item } = context;
   const text = s.slice(i, end);
+  const formula = bareFormulaAt(s, i, end);
+  if (formula !== undefined) return formula;
   const condition = conditionAt(s, i, end);
-  if (condition !== undefined && item === undefined && condition.ranges.length === 1) {
+  if (condition !== undefined && item === undefined && condition.ranges.length === 1 && !/[扣加减]/.test(condition.subject)) {
     return { kind: 'reference', condition, start: i, end };
   }
   if (item !== undefined && !BAD_ITEM.test(text) && !MODIFIERS.test(text) && !/\d分/.test(text)) {

@@ -1,5 +1,5 @@
 import { matchAt } from '../text/source.js';
-import { hintsOf } from './hints.js';
+import { mayHold } from './hints.js';
 import {
   type Bound,
   type BoundEnd,
@@ -34,7 +34,8 @@ const AFTER =
 
 const BETWEEN = /之间|区间内?|范围内?/y;
 
-export const TAIL = /(?:的?(?:部门|单位|地区|情况下?|情形|时候?|者|范围内?|区间内?|之间))?(?:的话|的|时|者)?[,:;]?$/;
+export const TAIL =
+  /(?:的?(?:部门|单位|地区|情况下?|情形|(?<!小)时候?|者|范围内?|区间内?|之间))?(?:的话|的|(?<!小)时|者)?[,:;]?$/;
 
 interface Simple {
   readonly ranges: readonly Bound[];
@@ -70,6 +71,8 @@ function plusMinusAt(s: string, i: number, end: number): Simple | undefined {
   if (first === undefined) return undefined;
   const mark = markAt(s, first.end, end);
   let k = mark.end;
+  const chain = opMatch === undefined ? spreadChainAt(s, first, k, end) : undefined;
+  if (chain !== undefined) return chain;
   const dash = matchAt(DASH, s, k, end);
   if (dash !== undefined) {
     const again = matchAt(PLUS_MINUS, s, k + dash[0].length, end);
@@ -94,6 +97,24 @@ function plusMinusAt(s: string, i: number, end: number): Simple | undefined {
   }
   if (after === undefined && op === undefined && range === undefined) return undefined;
   return { ranges: [{ high: settle(first, op !== 'lt', mark, mark2) }], end: k, absolute: true };
+}
+
+/** ±10%<差异率≤±20%. */
+function spreadChainAt(s: string, first: Measure, i: number, end: number): Simple | undefined {
+  const symbol = matchAt(SYMBOL, s, i, end);
+  if (symbol === undefined) return undefined;
+  const start = i + symbol[0].length;
+  let k = start;
+  while (k < end && k - start < 30 && matchAt(SYMBOL, s, k, end) === undefined) k += 1;
+  const second = matchAt(SYMBOL, s, k, end);
+  const [op, op2] = [OPS.get(symbol[0]), OPS.get(second?.[0] ?? '')];
+  const sign = second === undefined ? undefined : matchAt(PLUS_MINUS, s, k + second[0].length, end);
+  if (second === undefined || sign === undefined || op === undefined || op2 === undefined) return undefined;
+  const other = measureAt(s, k + second[0].length + sign[0].length, end, false);
+  if (other === undefined) return undefined;
+  const both = { ...bound(FLIP[op], first), ...bound(op2, other) };
+  if (both.low === undefined || both.high === undefined) return undefined;
+  return { ranges: [both], end: other.end, absolute: true, subject: s.slice(start, k) };
 }
 
 const EMPTY: Mark = { named: [], end: 0 };
@@ -215,12 +236,11 @@ function signAt(s: string, i: number, end: number): Simple | undefined {
 }
 
 export function simpleAt(s: string, i: number, end: number): Simple | undefined {
-  const hints = hintsOf(s);
-  const sign = hints.sign ? signAt(s, i, end) : undefined;
+  const sign = mayHold(s, 'sign') ? signAt(s, i, end) : undefined;
   if (sign !== undefined) return sign;
-  const special = intervalAt(s, i, end) ?? (hints.plusMinus ? plusMinusAt(s, i, end) : undefined);
+  const special = intervalAt(s, i, end) ?? (mayHold(s, 'plusMinus') ? plusMinusAt(s, i, end) : undefined);
   if (special !== undefined) return special;
-  const goal = hints.target ? matchAt(TARGET_COMPARATOR, s, i, end) : undefined;
+  const goal = mayHold(s, 'target') ? matchAt(TARGET_COMPARATOR, s, i, end) : undefined;
   if (goal !== undefined) {
     const at = measureAt(s, i + goal[0].length, end, false);
     if (at?.target)

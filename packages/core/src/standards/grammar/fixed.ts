@@ -5,7 +5,7 @@ import { closing, matchAt } from '../text/source.js';
 import type { Amount, Award } from '../types.js';
 import { amountAt } from './award.js';
 import type { Clause } from './clause.js';
-import { type FixedKind, hintsOf } from './hints.js';
+import { type Hint, mayHold } from './hints.js';
 import { conditionAt } from './range.js';
 
 /** Clauses that are recognised by their first words. Each reader returns the clause with its span, or undefined. */
@@ -14,7 +14,7 @@ type Reader = (s: string, i: number, end: number) => Clause | undefined;
 const THIS = '(?:本项|该项|此项|本指标|该指标|本条|单项)?';
 const MARKS_NAME = '(?:分值|得分|分数|满分|标准分|权重分值|权重分|权重|总分|分)?';
 const EXHAUST = new RegExp(
-  `(?:直至|直到|至|以|并|均)?${THIS}(?:的)?${MARKS_NAME}(?:扣|减)(?:完|光|净)${THIS}(?:的)?(?:全部|所有)?${MARKS_NAME}(?:为止|即止|止)|(?:直至|直到)?扣(?:至|到|减至)(?:0|零)分?(?:为止|止)?|(?:${THIS}得分)?(?:最低|至少)(?:得|为|扣至|计|不低于)?(?:0|零)分|不(?:出现|计|得)负分|不(?:再)?倒扣(?:分)?|(?:直至|直到|至)?${THIS}${MARKS_NAME}扣完(?=[,;。)]|$)`,
+  `(?:直至|直到|至|以|并|均)?${THIS}(?:的)?${MARKS_NAME}(?:扣|减)(?:完|光|净)${THIS}(?:的)?(?:全部|所有)?${MARKS_NAME}(?:为止|即止|止)|(?:直至|直到)?扣(?:至|到|减至)(?:0|零)分?(?:为止|止)?|(?:${THIS}得分)?(?:最低|至少)(?:得|为|扣至|计|不低于)?(?:0|零)分|(?:直至|直到)(?:0|零)分(?:为止)?|不(?:出现|计|得)负分|不(?:再)?倒扣(?:分)?|(?:直至|直到|至)?${THIS}${MARKS_NAME}扣完(?=[,;。)]|$)`,
   'y',
 );
 const exhaust: Reader = (s, i, end) => {
@@ -27,23 +27,35 @@ const endsHere = (s: string, k: number, end: number): boolean => k >= end || mat
 
 const FULL_AMOUNT: Amount = { of: 'share', low: '1', high: '1' };
 const CAP_FULL = new RegExp(
-  `(?:(?:得分|计算结果)?(?:超过|超出|高于|大于)(?:满分|分值|权重分?|100%|1)(?:的|时)?,?(?:按|以|计为|得|计)(?:满分|权重分?|分值)(?:计算|计分|计|得分)?(?:为止)?|加满为止|加至满分(?:为止)?|得满为止|满分为止|最高得满分|最高(?:不超过|不得超过|得|为)?(?:${THIS})?(?:满分|分值|权重分?)|(?:本项|该项|累计|合计|加后|最终)?(?:得分|总分)(?:最高|合计|累计)?(?:不得|不能|不|均不)(?:超过|突破|高于|超)(?:${THIS}|该指标)?(?:的)?(?:满分|权重总额|权重分值|权重分|权重|总分值|分值|标准分|总分|指标分值)|(?:计|得|加)?满分(?:封顶|为限)|不(?:得)?超过(?:${THIS})(?:满分|分值|权重))`,
+  `(?:(?:[\\u4e00-\\u9fff]{0,6}率)?(?:超过|超出|高于|大于)100%(?:的|时)?,?均?(?:按|以|计为)100%(?:计算|计分|计)?|(?:得分|计算结果)?(?:超过|超出|高于|大于)(?:满分|分值|权重分?|100%|1)(?:的|时)?,?(?:按|以|计为|得|计)(?:满分|权重分?|分值)(?:计算|计分|计|得分)?(?:为止)?|加满为止|加至满分(?:为止)?|得满为止|满分为止|最高得满分|最高(?:不超过|不得超过|得|为)?(?:${THIS})?(?:满分|分值|权重分?)|(?:本项|该项|累计|合计|加后|最终)?(?:得分|总分)(?:最高|合计|累计)?(?:不得|不能|不|均不)(?:超过|突破|高于|超)(?:${THIS}|该指标)?(?:的)?(?:满分|权重总额|权重分值|权重分|权重|总分值|分值|标准分|总分|指标分值)|(?:计|得|加)?满分(?:封顶|为限)|不(?:得)?超过(?:${THIS})(?:满分|分值|权重))`,
   'y',
 );
 const CAP_TOTAL =
   /(?:(?:得分)?(?:累计|合计)?(?:最高|最多|至多)(?:可?得分?|可?计分?|为|记)?(?:不超过|不得超过)?|(?:本项|该项|累计|合计)?(?:得分|总分)(?:累计|合计)?(?:不得超过|不超过|不得高于|不高于|以)|上限(?:为)?)/y;
+/** 累计不超过5分: of the whole score, or of what is added or taken; which of them, the other clauses tell. */
+const CAP_RUNNING = /(?:累计|合计|总计)(?:不得超过|不超过|不高于|以)/y;
 const CAP_ADDED =
   /(?:(?:累计|合计|总计)?(?:最高|最多|至多)(?:可|累计|合计)?(?:加分|加|奖励)(?:分)?(?:不超过|不得超过)?|(?:累计|合计)?(?:加分|奖励分)(?:总分|总计|累计|合计)?(?:最高|最多)?(?:不得超过|不超过|不高于|上限为?|为限))/y;
 const CAP_DEDUCTED =
   /(?:(?:累计|合计|总计)?(?:最高|最多|至多)(?:可|累计|合计)?(?:扣分|扣减|扣)(?:不超过|不得超过)?|(?:累计|合计)?扣分(?:总分|总计|累计|合计)?(?:最高|最多)?(?:不得超过|不超过|不高于|上限为?))/y;
+/** 扣完3分为止, 加满5分为止. */
+const CAP_RUN = /(?:直至|直到|至)?(?:(扣完|扣满|减完)|(?:加满|加至|得满))/y;
 const CAP_AFTER = /(?:封顶|为限|为止|为上限)/y;
 
 const cap: Reader = (s, i, end) => {
   const full = matchAt(CAP_FULL, s, i, end);
   if (full !== undefined) return { kind: 'cap', of: 'total', amount: FULL_AMOUNT, start: i, end: i + full[0].length };
+  const run = matchAt(CAP_RUN, s, i, end);
+  const most = run === undefined ? undefined : amountAt(s, i + run[0].length, end, false);
+  if (run !== undefined && most?.amount.of === 'marks' && most.amount.low === most.amount.high) {
+    const stop = most.end + (matchAt(CAP_AFTER, s, most.end, end)?.[0].length ?? 0);
+    const of = run[1] === undefined ? 'total' : 'deducted';
+    if (stop > most.end && endsHere(s, stop, end)) return { kind: 'cap', of, amount: most.amount, start: i, end: stop };
+  }
   for (const [pattern, of] of [
     [CAP_ADDED, 'added'],
     [CAP_DEDUCTED, 'deducted'],
+    [CAP_RUNNING, 'running'],
     [CAP_TOTAL, 'total'],
   ] as const) {
     const match = matchAt(pattern, s, i, end);
@@ -57,7 +69,8 @@ const cap: Reader = (s, i, end) => {
   return undefined;
 };
 
-const REFERENCE = /以([^,;。\n]{1,30}?)为(?:标准值?|基准值?|目标值?|基数|准则?|底线|考核标准|评价标准)/y;
+const REFERENCE =
+  /以([^,;。\n]{1,30}?)为(?:满分|评分|计分|考核|评价)?(?:标准(?:值|线)?|基准(?:值|线|分界线)?|目标值?|基数|准则?|底线|分界线|界限|参照值?)/y;
 const REFERENCE_NAME = /(?:标准值|目标值|基准值|参考值|基准|标准)(?:为|是|:|=)?(?=[\d百])/y;
 const reference: Reader = (s, i, end) => {
   const match = matchAt(REFERENCE, s, i, end);
@@ -99,7 +112,7 @@ const PARTIAL_STARTED = new RegExp(
   'y',
 );
 const PARTIAL_WHOLE = new RegExp(
-  `\\(?${REST}([^,;。()]{1,10}?)(?:的|部分)?,?(?:不扣分|不计分?|不予扣分|忽略不计|舍去|不加分|不作扣分)\\)?`,
+  `\\(?${REST}([^,;。()]{1,10}?)(?:的|部分)?,?(?:不扣分|不扣(?!分)|不计分?|不予扣分|忽略不计|舍去|不加分|不作扣分)\\)?`,
   'y',
 );
 const PARTIAL_RATA = new RegExp(
@@ -132,18 +145,31 @@ const partial: Reader = (s, i, end) => {
 };
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮';
+/** 就高不就低, 只取最高分: of all that are met the best counts. */
+const HIGHEST =
+  /(?:以上|上述)?(?:各项|几项|两项|多项)?中?(?:(?:按照?|以)?(?:就高|从高)(?:不就低|原则)?(?:计分|得分|计算|计|执行|给分)?|(?:同时(?:符合|满足|具备|获得)[^,;。]{0,12},?)?(?:只|仅|均)?(?:按照?|取|计|以)其?中?的?最高(?:级别|等次|等级|项|奖项|分值|得分|档次|分|一项|者|值)?(?:计分|得分|计算|计|给分|为准|执行)?|(?:多项|同时)?不予?(?:重复|累计|叠加)(?:计分|得分|计算|加分|享受))(?=[,;。)]|$)/y;
 const CHOOSE = new RegExp(
   `\\(?(?:以上|上述|前述)?(?:[${CIRCLED}、和至-]{1,20})?(?:[一二两三四五六七八九\\d]{1,2}(?:项|者|条|种情形|种情况|种)|各项|情形)?(?:中)?(?:只能?|任)?(?:择|取|选)(?:其一|其中之一|其中一项|其中一种|一项|一种|一)(?:即可|计分|得分|评分|执行|计算|适用|打分)?\\)?`,
   'y',
 );
 const choose: Reader = (s, i, end) => {
+  const best = matchAt(HIGHEST, s, i, end);
+  if (best !== undefined) {
+    return { kind: 'choose-one', how: /高/.test(best[0]) ? 'highest' : 'once', start: i, end: i + best[0].length };
+  }
   const match = matchAt(CHOOSE, s, i, end);
   if (match === undefined || match[0].startsWith('(') !== match[0].endsWith(')')) return undefined;
-  return { kind: 'choose-one', start: i, end: i + match[0].length };
+  return { kind: 'choose-one', how: 'any', start: i, end: i + match[0].length };
 };
 
+const EACH_NAMED = `([${CIRCLED}]+(?:[、和]?[${CIRCLED}])*|[${CIRCLED}][-至~][${CIRCLED}])项?`;
+const EACH_COUNTED =
+  '[一二两三四五六七八九十\\d]{1,2}(?:项|点|条|个方面|方面|要素|个要点|个要素|款)|每(?:一)?(?:个)?(?:项|点|条|要点|要素|小项|款|方面)|各项|各条|各点';
+/** 具备以下要素各得2分. */
+const EACH_OF_LIST =
+  '(?:具备|符合|满足|达到|做到)?(?:以下|下列|以上|上述)(?:要素|条件|要点|要求|内容|标准|指标|情形)(?:的)?,?(?:每项|各项)?(?=[各均每得占])';
 const EACH = new RegExp(
-  `(?:以上|上述|前述|其中)?(?:([${CIRCLED}]+(?:[、和]?[${CIRCLED}])*|[${CIRCLED}][-至~][${CIRCLED}])项?|[一二两三四五六七八九十\\d]{1,2}(?:项|点|条|个方面|方面|要素|个要点|个要素|款)|每(?:一)?(?:个)?(?:项|点|条|要点|要素|小项|款|方面)|各项|各条|各点)(?:内容|要点|指标|情况|要求|标准)?(?:,)?(?:各|均|分别|各自|均为)?(?:占|为|得|计|值|赋|计分|赋分)?`,
+  `(?:(?:以上|上述|前述|其中)?(?:${EACH_NAMED}|${EACH_COUNTED})|${EACH_OF_LIST})(?:内容|要点|指标|情况|要求|标准)?(?:,)?(?:各|均|分别|各自|均为)?(?:占|为|得|计|值|赋|计分|赋分)?`,
   'y',
 );
 const EQUAL =
@@ -173,7 +199,7 @@ function numbersOf(text: string): number[] {
 }
 
 const ABSENT =
-  /(?:如果|若|如|对于|对)?((?:当年|本年度?|年度内|部门|单位|年初)*(?:没有|未涉及|不涉及|未安排|未设置|未设立|不存在|未开展|不适用|无)([^,;。\n\d]{0,30}?))(?:的(?:部门|单位|地区|项目|情况|情形)?|部门|单位|时)?,?(?:(?:此项|该项|本项|本指标|该指标)(?:指标)?)?(?:均|则|可|直接)?(?:(按(?:照)?满分(?:计算|计分|计|处理|得分|给分)?|视(?:同|为|作)(?:得)?满分|视同完成|计为满分|满分计算|(?:得|计|记|给)满分)|(不(?:参与|予|作|做|纳入)?(?:评价|考核|评分|计分|评分范围)))/y;
+  /(?:如果|若|如|对于|对)?((?:当年|本年度?|年度内|部门|单位|年初)*(?:没有|未涉及|不涉及|未安排|未设置|未设立|不存在|未开展|不适用|无)([^,;。\n\d]{0,30}?))(?:的(?:部门|单位|地区|项目|情况|情形)?|部门|单位|时)?,?则?(?:(?:此项|该项|本项|本指标|该指标)(?:指标)?)?(?:均|则|可|直接)?(?:(按(?:照)?满分(?:计算|计分|计|处理|得分|给分)?|视(?:同|为|作)(?:得)?满分|视同完成|计为满分|满分计算|(?:得|计|记|给)满分|不(?:予)?扣分)|(不(?:参与|予|作|做|纳入)?(?:评价|考核|评分|计分|评分范围)))/y;
 /** Where something bad is absent the clause is a case like any other, not an exemption. */
 const FAULT =
   /违|问题|投诉|事故|截留|挤占|挪用|不符|不合|逾期|差错|错误|迟报|漏报|瞒报|超|虚列|纠纷|案件|负面|舆情|结余|拖欠|缺陷|差异|偏差|损失|浪费|闲置|处分|通报|批评|腐败/;
@@ -184,9 +210,9 @@ const notApplicable: Reader = (s, i, end) => {
   if (match === undefined) return undefined;
   const [whole, when = '', what = '', , excluded] = match;
   // 按满分计算 exempts; 得满分 may also be what a case earns.
-  const exempts = excluded !== undefined || /^[按视满]/.test(match[3] ?? '');
+  const exempts = excluded !== undefined || /^[按视满不]/.test(match[3] ?? '');
   if (FAULT.test(what) || !(exempts || THING.test(what))) return undefined;
-  if (what === '' && !/涉及|适用/.test(when)) return undefined;
+  if (what === '' && !/涉及|适用|安排|开展|设[置立]/.test(when)) return undefined;
   const award: Award = excluded === undefined ? { kind: 'full' } : { kind: 'excluded' };
   return { kind: 'not-applicable', when: when.replaceAll('"', ''), award, start: i, end: i + whole.length };
 };
@@ -201,7 +227,7 @@ const reservation: Reader = (s, i, end) => {
 };
 
 const GRADES_NAME =
-  /([^,;。:\n]{2,120}?)(?:([二两三四五六七八九\d])(?:个)?(?:档次|等次|等级|档|级|种情形|种情况|类))?,?(?:分别|依次)(?:按照?|对应)?(?:得|计|记|给予|给|按|赋|对应|为)?(?:该|本)?(?:指标|项)?(?:对应)?(?:的)?(?:分值|权重|得分)?(?:区间)?(?:的)?/y;
+  /(?:(?:根据|依据|按照?|视|结合|将)[^,;。:\n]{2,30},(?=(?:分为|分成|划分为|评定为|分|划分)))?([^,;。:\n]{2,120}?)(?:([二两三四五六七八九\d])(?:个)?(?:档次|等次|等级|档|级|种情形|种情况|类))?,?(?:分别|依次)(?:按照?|对应)?(?:得|计|记|给予|给|按|赋|对应|为)?(?:该|本)?(?:指标|项)?(?:对应)?(?:的)?(?:分值|权重|得分)?(?:区间)?(?:的)?/y;
 const GRADES_LEAD = /^.*?(?:分为|分成|划分为|评定为|包括)/;
 const GRADES_TAIL =
   /(?:四个|三个|五个)?(?:的)?(?:分值|权重|得分|权重分)?(?:区间)?(?:内)?(?:合理)?(?:确定|评定|计算|计|给予|赋|打|得|评)?(?:相应)?(?:的)?(?:分值|得分|分数|分)?/y;
@@ -211,8 +237,11 @@ const LIST_COMMA = /[、,]/;
 const grades: Reader = (s, i, end) => {
   const match = matchAt(GRADES_NAME, s, i, end);
   if (match === undefined) return undefined;
-  const labels = splitLabels((match[1] ?? '').replace(GRADES_LEAD, ''));
+  const names = (match[1] ?? '').replace(GRADES_LEAD, '');
   const listed = quantityOfNumeral(match[2]);
+  // 全部或基本达成预期指标 is one level: 或 parts levels only where their number asks for it.
+  const whole = splitLabels(names, /[、/]/);
+  const labels = listed === undefined || listed === whole.length ? whole : splitLabels(names, LABEL_BREAK);
   if (labels.length < 2 || (listed !== undefined && listed !== labels.length)) return undefined;
   const awards: Amount[] = [];
   let k = i + match[0].length;
@@ -245,9 +274,10 @@ const grades: Reader = (s, i, end) => {
   };
 };
 
-const splitLabels = (text: string): string[] =>
+const LABEL_BREAK = /[、/]|或者?(?=[\u4e00-\u9fff]{2})|和(?=未|不|差|低)/;
+const splitLabels = (text: string, at: RegExp): string[] =>
   text
-    .split(/[、/]|或者?(?=[\u4e00-\u9fff]{2})|和(?=未|不|差|低)/)
+    .split(at)
     .map((label) => label.replaceAll('"', '').trim())
     .filter((label) => label !== '');
 
@@ -305,7 +335,7 @@ const fullInBrackets: Reader = (s, i, end) => {
   return { kind: 'full', amount, start: i, end: close + 1 };
 };
 
-const READERS: readonly (readonly [FixedKind, Reader])[] = [
+const READERS: readonly (readonly [Hint, Reader])[] = [
   ['exhaust', exhaust],
   ['cap', cap],
   ['partial', partial],
@@ -322,9 +352,8 @@ const READERS: readonly (readonly [FixedKind, Reader])[] = [
 
 /** The clause at `i` that is known by its first words. */
 export function fixedAt(s: string, i: number, end: number): Clause | undefined {
-  const { fixed } = hintsOf(s);
   for (const [kind, read] of READERS) {
-    if (!fixed[kind]) continue;
+    if (!mayHold(s, kind)) continue;
     const clause = read(s, i, end);
     if (clause !== undefined && clause.end <= end && clause.end > i) return clause;
   }

@@ -1,7 +1,7 @@
 import { closing, matchAt } from '../text/source.js';
 import type { Clause } from './clause.js';
-import { expressionAt } from './expression.js';
-import { hintsOf } from './hints.js';
+import { type ExpressionFound, expressionAt, walk } from './expression.js';
+import { mayHold } from './hints.js';
 import { awardNames } from './names.js';
 
 const DIRECTED = /(?:定量)?(正向|反向|逆向|负向)(?:型|性)?(?:定量)?指标(?=[(:,得])/y;
@@ -44,15 +44,35 @@ export function directedAt(s: string, i: number, end: number, depth: number): Cl
 }
 
 export function formulaAt(s: string, i: number, end: number): Clause | undefined {
-  if (!hintsOf(s).formula) return undefined;
+  if (!mayHold(s, 'formula')) return undefined;
   const lead = matchAt(FORMULA_LEAD, s, i, end);
   if (lead === undefined) return undefined;
-  const rates = new Set<string>();
-  const once = expressionAt(s, i + lead[0].length, end, awardNames(rates));
-  const found = rates.size > 1 ? expressionAt(s, i + lead[0].length, end, awardNames(rates, true)) : once;
+  // 按照"完成率*分值"计分: quotation marks round the whole formula.
+  const quoted = s.charAt(i + lead[0].length) === '"' ? readFormula(s, i + lead[0].length + 1, end) : undefined;
+  const inQuotes = quoted !== undefined && s.charAt(quoted.end) === '"';
+  const found = inQuotes ? { ...quoted, end: quoted.end + 1 } : readFormula(s, i + lead[0].length, end);
   if (found === undefined || found.expression.op === 'input' || found.expression.op === 'number') return undefined;
   const tail = matchAt(FORMULA_TAIL, s, found.end, end);
   return { kind: 'formula', expression: found.expression, start: i, end: found.end + (tail?.[0].length ?? 0) };
+}
+
+function readFormula(s: string, i: number, end: number): ExpressionFound | undefined {
+  const rates = new Set<string>();
+  const once = expressionAt(s, i, end, awardNames(rates));
+  return rates.size > 1 ? expressionAt(s, i, end, awardNames(rates, true)) : once;
+}
+
+/** 到位率×分值: a formula that is the whole of a clause, over the full marks. */
+export function bareFormulaAt(s: string, i: number, end: number): Clause | undefined {
+  if (!mayHold(s, 'formula')) return undefined;
+  const found = readFormula(s, i, end);
+  if (found === undefined || (found.end < end && !/[,;。]/.test(s.charAt(found.end)))) return undefined;
+  let full = false;
+  walk(found.expression, (node) => {
+    if (node.op === 'role' && node.role === 'full') full = true;
+  });
+  if (found.expression.op !== '*' || !full) return undefined;
+  return { kind: 'formula', expression: found.expression, start: i, end: found.end };
 }
 
 const DEFINED = /"?[\u4e00-\u9fff"、()]{2,24}(?:率|度|数|额|比例|占比|比重|值)=(?=["([\u4e00-\u9fff])/y;

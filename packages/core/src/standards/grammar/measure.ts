@@ -1,7 +1,7 @@
 import { Rational } from '../../figures/rational.js';
 import { type Found, kindOf, quantityAt } from '../text/quantity.js';
 import { closing, matchAt } from '../text/source.js';
-import { hintsOf } from './hints.js';
+import { mayHold } from './hints.js';
 
 export type Op = 'ge' | 'gt' | 'le' | 'lt' | 'eq';
 
@@ -38,7 +38,7 @@ export const SYMBOL = />=|<=|=>|=<|[≥≤<>]/y;
 const SIGN = /正负|[+-]|负/y;
 
 const TARGET =
-  /(?:当年|本年度?|年初|年度|全年|预期|既定|预定|设定的?|计划|绩效|规定的?|下达的?|原定)*(?:目标任务数?|目标值|目标数|指标值|计划数|计划值|计划量|计划目标|任务数|目标任务|目标|绩效指标)(?:完成值|任务)?/y;
+  /(?:当年|本年度?|年初|年度|全年|预期|既定|预定|设定的?|计划|绩效|规定的?|下达的?|原定)*(?:目标任务数?|目标值|目标数|指标值|计划数|计划值|计划量|计划目标|任务数|目标任务|目标|绩效指标|(?:年度|全年|年初|计划|既定|下达的?)任务(?=的?(?:\d|百分之)))(?:完成值|任务)?/y;
 
 const INCLUDED = /^(?:包?含|包括)(?:本数)?$/;
 
@@ -71,7 +71,7 @@ export interface Bound {
 }
 
 export function measureAt(s: string, i: number, end: number, signed: boolean): Measure | undefined {
-  const target = hintsOf(s).target ? matchAt(TARGET, s, i, end) : undefined;
+  const target = mayHold(s, 'target') ? matchAt(TARGET, s, i, end) : undefined;
   if (target !== undefined) {
     const after = i + target[0].length;
     const share = s.charAt(after) === '的' ? after + 1 : after;

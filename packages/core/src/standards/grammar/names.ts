@@ -18,10 +18,14 @@ enter(
   'B 实际完成值 实际值 完成值 实际完成数 完成数 实际数 全年实际完成值 全年实际值 实际完成 实际完成量 年度实际完成值 实际完成指标值 全年完成值',
 );
 
+/** The marks of the indicator, in the many names that tables give them. */
+const FULL_NAME =
+  /^(?:本|该|此)?(?:项|指标|单项|三级指标)?(?:所占|所赋|对应|设定|的)?(?:分值|权重|权重分|权重分值|权重分数|标准分|标准分值|满分|满分值|总分|总分值|权数|基本分值)$/;
+
 /** What can be counted or measured. */
 const QUANTITY =
   /(?:数|额|值|量|率|度|资金|支出|预算|决算|收入|人员|面积|投资|经费|时间|成本|费用|费|款|结余|结转|产值|比例|工程|项目|任务|指标|得分|人次|批复|安排)$/;
-const RATE = /..率$|..比例$|..百分比$|..占比$|满意度$|覆盖度$/;
+const RATE = /..率$|..比例$|..百分比$|..占比$|..进度$|满意度$|覆盖度$/;
 
 /** A name without quotation marks and with one kind of quotation. */
 export const plainName = (name: string): string => name.replaceAll('"', '').replace(/^的|的$/g, '');
@@ -36,6 +40,7 @@ export function awardNames(rates: Set<string> = new Set(), several = false): (na
     const name = plainName(raw);
     const role = Object.hasOwn(ROLES, name) ? ROLES[name] : undefined;
     if (role !== undefined) return { op: 'role', role };
+    if (FULL_NAME.test(name)) return { op: 'role', role: 'full' };
     if (/^[A-Za-z]{1,2}$/.test(name)) return undefined;
     if (RATE.test(name)) {
       rates.add(name);

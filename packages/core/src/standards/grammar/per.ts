@@ -1,7 +1,7 @@
 import { numberText } from '../text/numbers.js';
 import { type Found, kindOf, quantityAt } from '../text/quantity.js';
 import { matchAt } from '../text/source.js';
-import type { Anchor, Quantity } from '../types.js';
+import type { Anchor, Partial, Quantity } from '../types.js';
 import { type AwardFound, awardAt } from './award.js';
 
 /** 每超过一个百分点扣0.5分, 每出现一例不符合要求的扣1分. */
@@ -16,10 +16,13 @@ export interface Per {
   /** The words between 每 and the quantity, without 发现 and its like: 少, 延迟. */
   readonly verb: string;
   readonly award: AwardFound;
+  /** How a part of it counts, where a clause of its own says. */
+  readonly partial?: Partial;
   readonly end: number;
 }
 
-const ABOVE = '超过|超出|高于|大于|多于|高出|多出|突破|增加|提高|上升|增长|上浮|上涨|升高|超支|超|增|多|高';
+const ABOVE =
+  '超额完成|超出完成|超额|超过|超出|高于|大于|多于|高出|多出|突破|增加|提高|上升|增长|上浮|上涨|升高|超支|超|增|多|高';
 const BELOW = '低于|降低|减少|下降|小于|少于|不足|未达到|未达|落后|减低|下浮|下滑|缺少|短缺|低|降|减|少|差|欠|缺';
 const BOTH = '上下浮动|上下波动|上下偏离|增加或减少|偏离|偏差|相差|变动|增减|浮动|波动|偏|误差';
 const SIDES = `(${ABOVE}|${BELOW}|${BOTH})`;
@@ -58,7 +61,9 @@ function headAt(s: string, i: number, end: number): Head | undefined {
     const c = s.charAt(k);
     if (/[,;:。\n≥≤<>=~*/\-+]/.test(c)) return undefined;
     const found = quantityAt(s, k, end);
-    if (found === undefined || found.unit === '' || kindOf(found.unit) === 'marks') {
+    // 每低1分 moves along a scale of marks; 每项1分 gives marks.
+    const marks = found !== undefined && kindOf(found.unit) === 'marks' && !DIRECTION.test(s.slice(i, k));
+    if (found === undefined || found.unit === '' || marks) {
       if (found !== undefined && !found.chinese) return undefined;
       continue;
     }
@@ -80,7 +85,7 @@ const PASSABLE = /[\u4e00-\u9fffA-Za-z"、()《》/]/;
 
 /** What a counter may count: words, no arithmetic and no other rule. */
 const NAME =
-  /^(?:(?!每|以上|以下(?!条件|情形|情况|要求|问题)|以内|最多|最高|至少|满分|得分|分值|扣|完成率)[\u4e00-\u9fffA-Za-z0-9"、《》,])*$/;
+  /^(?:(?!每|(?<!级|级及|级\(含\))以上|以下(?!条件|情形|情况|要求|问题)|以内|最多|最高|至少|满分|得分|分值|扣|完成率)[\u4e00-\u9fffA-Za-z0-9"、《》,])*$/;
 
 /** The award after the quantity, with at most a few words and a comma before it. */
 function costAt(s: string, i: number, end: number): { award: AwardFound; name: string } | undefined {
@@ -102,7 +107,7 @@ const tidy = (name: string): string =>
   name
     .replaceAll('"', '')
     .replace(/^的|的$/g, '')
-    .replace(/(?:,|的|(?<!或)者|(?<![及按准定限随适同])时|情况|情形|现象|则|及|和)+$/g, '');
+    .replace(/(?:,|的|(?<!或)者|(?<![及按准定限随适同小])时|情况|情形|现象|则|及|和)+$/g, '');
 
 /** Reads what follows 每 at `i` (the offset after it). */
 export function perAt(s: string, i: number, end: number): Per | undefined {

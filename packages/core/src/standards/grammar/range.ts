@@ -15,6 +15,8 @@ export interface Condition {
   readonly absolute: boolean;
   /** The comparison is with the target; the numbers are then shares of it. */
   readonly target: boolean;
+  /** 绝对值 is said in so many words, so that it holds for the other conditions on the value too. */
+  readonly magnitude?: true;
 }
 
 const AND = /,?(?:并且|且|同时|但是|但|而|,)/y;
@@ -121,11 +123,14 @@ export function conditionAt(s: string, start: number, end: number): Condition | 
     if (!consistent(found.ranges) || !isName(subject, found.ranges) || !isName(found.subject ?? '', found.ranges))
       return undefined;
     const target = found.ranges.some(({ low, high }) => (low?.at.target ?? false) || (high?.at.target ?? false));
+    const name = subjectOf(subject, found.subject);
+    const magnitude = MAGNITUDE.exec(name);
     return {
-      subject: subjectOf(subject, found.subject),
+      subject: magnitude === null ? name : name.slice(0, magnitude.index),
       ranges: found.ranges.map(toRange),
-      absolute: found.absolute,
+      absolute: found.absolute || magnitude !== null,
       target,
+      ...(magnitude !== null && { magnitude: true as const }),
     };
   }
   return undefined;
@@ -154,6 +159,8 @@ function trimmed(s: string, start: number, end: number): number {
   while (k > start && /[,:;的时者]/.test(s.charAt(k - 1))) k -= 1;
   return k;
 }
+
+const MAGNITUDE = /的?绝对值?$/;
 
 const LEADING =
   /^(?:如果|如|若|凡是?|对于|对|其中|当(?![年期地月日前])|则|即|但|而|且|另|评分标准|评价标准|计分标准|评分细则|计分方法|评分方法)?[:,]?/;

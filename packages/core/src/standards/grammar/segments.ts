@@ -29,7 +29,9 @@ export function splitSegments(s: string): Span[] {
     if (nested && c === '(') depth += 1;
     else if (nested && c === ')') depth -= 1;
     if (depth > 0) continue;
-    const hard = HARD.test(c) || (c === '.' && /[^\d]/.test(s.charAt(i - 1) || '0') && !/\d/.test(s.charAt(i + 1)));
+    const stop = c === '.' && /[^\d]/.test(s.charAt(i - 1) || '0') && !/\d/.test(s.charAt(i + 1));
+    // The stop of 「a.」 at the head of a segment belongs to its number.
+    const hard = HARD.test(c) || (stop && !(i === start + 1 && /[A-Ha-h]/.test(s.charAt(start))));
     const item = CIRCLED.test(c) && i > start && !NAMED.test(s.slice(i + 1, i + 3)) && !NAMING.test(s.slice(start, i));
     if (hard || item) {
       if (i > start) segments.push({ start, end: i });

@@ -2,7 +2,7 @@ import { NUMERAL_CHARACTERS, parseChineseNumber } from '../../figures/numerals.j
 import { Rational } from '../../figures/rational.js';
 import { parseUnit, type Unit, unitAt } from '../../figures/units.js';
 import type { Quantity } from '../types.js';
-import { numberText } from './numbers.js';
+import { numberOf, numberText } from './numbers.js';
 import { matchAt } from './source.js';
 
 /** A quantity found in a text. */
@@ -38,7 +38,7 @@ function chineseAt(clean: string, i: number, end: number): { value: Rational; en
 function arabicAt(clean: string, i: number, end: number): { value: Rational; end: number } | undefined {
   const match = matchAt(ARABIC, clean, i, end);
   if (match === undefined) return undefined;
-  return { value: Rational.of(match[0].replaceAll(',', '')), end: i + match[0].length };
+  return { value: numberOf(match[0].replaceAll(',', '')), end: i + match[0].length };
 }
 
 function unitFrom(clean: string, i: number, end: number): { unit: string; end: number } {
@@ -46,8 +46,9 @@ function unitFrom(clean: string, i: number, end: number): { unit: string; end: n
   if (points !== undefined) return { unit: '个百分点', end: i + points[0].length };
   const found = unitAt(clean, i);
   if (found === undefined || found.end > end || found.approximated !== undefined) return { unit: '', end: i };
-  // A division by a named thing is no part of a unit here: 5分/项.
+  // A division by a named thing is a price (500元/人) or no part of the unit: 5分/项.
   const { printed } = found.unit;
+  if (found.unit.dimension === 'measure') return { unit: printed, end: found.end };
   const slash = printed.indexOf('/');
   return slash < 0 ? { unit: printed, end: found.end } : { unit: printed.slice(0, slash), end: i + slash };
 }

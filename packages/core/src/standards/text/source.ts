@@ -78,6 +78,13 @@ export function sourceOf(text: string): Source {
   return { text, clean, offsets };
 }
 
+/** A range of a source as a source of its own, which still knows where it stood in the text. */
+export const within = ({ text, clean, offsets }: Source, start: number, end: number): Source => ({
+  text,
+  clean: clean.slice(start, end),
+  offsets: offsets.slice(start, end + 1),
+});
+
 /** The original text of a range of `clean`. */
 export function originalOf({ text, offsets }: Source, start: number, end: number): string {
   if (end <= start) return '';

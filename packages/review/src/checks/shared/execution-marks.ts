@@ -1,11 +1,6 @@
-import type { Entry, Evaluation, ExecutionRow } from '@hengji/core';
+import { type Entry, type Evaluation, type ExecutionRow, scoredExecutionRow } from '@hengji/core';
 import type { Term } from '../../kernel/term.js';
 import { scoreTerm, weightTerm } from './marks.js';
-
-/** The execution row that is scored: the one with a score, else the one with full marks. */
-export const scoredExecutionRow = (evaluation: Evaluation): ExecutionRow | undefined =>
-  evaluation.execution.find((row) => row.score !== undefined && row.score.text !== '') ??
-  evaluation.execution.find((row) => row.fullMarks !== undefined && row.fullMarks.text !== '');
 
 /** Names of indicators and classes that score the execution of the budget once more. */
 const mirrors = /(?:预算|资金|支出|支付).{0,4}(?:执行|使用率|支付率|支付进度|完成率)|执行率/;

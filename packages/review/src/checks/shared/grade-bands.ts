@@ -1,22 +1,12 @@
-import { Rational } from '@hengji/core';
+import { type GradeBand, Rational } from '@hengji/core';
 
-/** A grade and the lowest score that earns it. */
-export interface Band {
-  readonly grade: string;
-  readonly from: Rational;
-}
-
-const band = (grade: string, from: number): Band => ({ grade, from: Rational.of(from) });
-
-/** 财预〔2020〕10号: lowest mark of each grade on a scale of 100, the highest first. */
-export const officialBands: readonly Band[] = [band('优', 90), band('良', 80), band('中', 60), band('差', 0)];
-
-/** Bands in use before, and still in local rules. */
-export const olderBands: readonly Band[] = [band('优', 90), band('良', 75), band('中', 60), band('差', 0)];
-
-/** The grade of a score; the lowest where none is reached. */
-export const gradeIn = (bands: readonly Band[], score: Rational): string =>
-  bands.find(({ from }) => score.ge(from))?.grade ?? bands.at(-1)?.grade ?? '差';
+/** Bands in use before 财预〔2020〕10号, and still in local rules. */
+export const olderBands: readonly GradeBand[] = [
+  { name: '优', from: '90' },
+  { name: '良', from: '75' },
+  { name: '中', from: '60' },
+  { name: '差', from: '0' },
+];
 
 /** The grade that a printed word means; undefined for 合格, which spans several in schemes of two grades. */
 export function wordOf(printed: string): string | undefined {
@@ -29,7 +19,7 @@ const printedBand =
   /(\d{2,3})\s*分?\s*(?:[（(]\s*含[^）)]{0,8}[）)])?\s*分?(?:以上|及以上|以下|\s*[-—–~～至到]{1,2}\s*(\d{2,3})\s*分?\s*(?:[（(]\s*不?含[^）)]{0,8}[）)])?\s*分?)\s*(?:的)?(?:等[级次])?(?:评定|评|定)?(?:为|属于|属|：|:)?\s*[“"‘「]?(优|良|中|合格|差|不合格)/g;
 
 /** The bands that a text prints, the highest first; empty unless it prints at least two. */
-export function bandsIn(text: string): Band[] {
+export function bandsIn(text: string): GradeBand[] {
   const found = new Map<string, Rational>();
   for (const [, one, other, word = ''] of text.matchAll(printedBand)) {
     if (word === '差' || word === '不合格') continue;
@@ -39,8 +29,8 @@ export function bandsIn(text: string): Band[] {
     if (first && !found.has(grade)) found.set(grade, Rational.min(first, ...more));
   }
   if (found.size < 2) return [];
-  const bands = [...found].map(([grade, from]) => ({ grade, from }));
-  return [...bands.sort((a, b) => b.from.cmp(a.from)), band('差', 0)];
+  const bands = [...found].sort(([, a], [, b]) => b.cmp(a)).map(([name, from]) => ({ name, from: from.toDecimal() }));
+  return [...bands, { name: '差', from: '0' }];
 }
 
 /** True where a grade at `at` stands in a rule that gives the limits of grades, and is not the grade of anything. */

@@ -1,6 +1,7 @@
 import { afterVerb, becomes, directionOf, opener, reference, toNext, verb } from './comparisons.js';
 import { figuresBetween, oncePerPassage, sentenceAt } from './locate.js';
 import type { Passage, TextFigure } from './narrative.js';
+import { sameQuantity } from './quantities.js';
 import { statedBases, subjectOf } from './subject-of-change.js';
 import { findTransitions } from './transitions.js';
 
@@ -46,22 +47,26 @@ export const findChanges = oncePerPassage((passage): readonly Change[] => {
 
 /** Characters between the word that opens a comparison and its verb. */
 const reach = 44;
+/** … and where 「与2022年支出1,162,996.87元相比」 sets one full sum against another. */
+const reachOfPair = 80;
 
 function readChange(passage: Passage, start: number, word: string, used: ReadonlySet<TextFigure>): Change | undefined {
   const { text } = passage;
   const sentence = passage.sentences[sentenceAt(passage, start)];
   if (!sentence) return undefined;
   const openEnd = start + word.length;
-  const found = verbAfter(text, openEnd, Math.min(sentence.end, openEnd + reach));
+  const far = word === '与' && /^[^。；;]{0,40}相比[，,]/.test(text.slice(openEnd, openEnd + reach)) ? reachOfPair : reach;
+  const found = verbAfter(text, openEnd, Math.min(sentence.end, openEnd + far));
   if (!found) return undefined;
   const said = text.slice(openEnd, found.start);
   // 「分别比上年增加20万元、30万元」 speaks of several things at once.
   if (/分别/.test(said) || /分别$/.test(text.slice(Math.max(sentence.start, start - 2), start))) return undefined;
   if (!isComparison(word, said)) return undefined;
-  const base = figuresBetween(passage, openEnd, found.start).find((f) => f.at.end <= found.start);
+  const [base, inner] = figuresBetween(passage, openEnd, found.start).filter((f) => f.at.end <= found.start);
   const told = readAmounts(passage, found.end, sentence.end);
   if (!told && found.direction !== 0) return undefined;
-  const result = told?.becomes;
+  // 「与2022年支出480万元相比，2023年支出510万元，增加30万元」: both stand between the opening and the verb.
+  const result = told?.becomes ?? (base && inner && isSetAgainst(passage, base, inner) ? inner : undefined);
   const like = result ?? base ?? told?.amount;
   const dimension = like ?? (told?.rate?.figure.points ? told.rate : undefined);
   const subject = subjectOf(passage, start, said, { sentence: sentence.start, like: dimension, used, base });
@@ -79,6 +84,9 @@ function readChange(passage: Passage, start: number, word: string, used: Readonl
     end: told?.end ?? found.end,
   };
 }
+
+const isSetAgainst = (passage: Passage, base: TextFigure, inner: TextFigure): boolean =>
+  sameQuantity(base, inner) && /^(?:的)?(?:相比|比较|相较)[，,]/.test(passage.text.slice(base.at.end, inner.at.start));
 
 const againstWhat = (word: string, said: string): string =>
   reference.exec(said)?.[0] ??

@@ -22,6 +22,9 @@ const patterns: readonly { readonly pattern: RegExp; readonly exhaustive: boolea
     pattern: /(?:分别为|分别是|具体为|具体是|具体包括|由以下|按(?:支出|收入)?性质分|按(?:功能|经济)分类)[:：]?/g,
     exhaustive: true,
   },
+  // 「收入100万元，由财政拨款90万元、其他收入10万元构成」
+  { pattern: /(?<=[，,])由(?=[^，。；;]{0,300}\d[^。；;\d]{1,12}(?:构成|组成))/g, exhaustive: true },
+  { pattern: /用于[:：]/g, exhaustive: false },
   { pattern: /其中[:：，,]?/g, exhaustive: false },
   { pattern: /(?:主要)?包括[:：]?/g, exhaustive: false },
 ];

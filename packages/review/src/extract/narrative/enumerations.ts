@@ -107,7 +107,15 @@ function enumerationOf(count: TextFigure, list: string): Enumeration | undefined
     0,
   );
   const items = splitLast(rough);
-  return items.length < 2 ? undefined : { count, items, least: rough.length, most: rough.length + joints, closed };
+  const least = rough.length + sureJoints(rough);
+  return items.length < 2 ? undefined : { count, items, least, most: rough.length + joints, closed };
+}
+
+/** 「办公室、人事股、信息股和宣教股」: names that end alike, as another item of the list does, are two. */
+function sureJoints(items: readonly string[]): number {
+  const pair = /^([^和及与]{2,})(?:以及|和|及|与)([^和及与]{2,})$/.exec(items.at(-1) ?? '');
+  const [left, right] = [pair?.[1]?.at(-1), pair?.[2]?.at(-1)];
+  return left !== undefined && left === right && items.slice(0, -1).some((item) => item.endsWith(left)) ? 1 : 0;
 }
 
 /** A final 「甲和乙」 counts as two items. */

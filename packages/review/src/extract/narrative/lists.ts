@@ -186,6 +186,8 @@ function endAtSemicolon(text: string, items: readonly TextFigure[], colon: boole
   for (const [i, current] of items.entries()) {
     const previous = items[i - 1];
     if (!previous || !/[；;]/.test(text.slice(previous.at.end, current.at.start))) continue;
+    // 「其中基本支出80万元，占80%；项目支出20万元」: the other half of a pair belongs to the list.
+    if (items.slice(0, i).some((item) => completes(item.lead, current.lead))) continue;
     return i >= 2 || !colon ? current.at.start : sentenceEnd;
   }
   return sentenceEnd;

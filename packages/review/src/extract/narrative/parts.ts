@@ -48,7 +48,8 @@ const mostTotals = 3;
 
 function groupAt(passage: Passage, cue: Cue, ends: InnerEnds): PartsGroup | undefined {
   const readings = totalsBefore(passage, cue).flatMap((total) => readParts(passage, total, cue, ends) ?? []);
-  return readings.find((group) => group.fits) ?? readings[0];
+  // One part that is as much as some figure further off is no list of that figure.
+  return readings.find((group, i) => group.fits && (i === 0 || group.parts.length > 1)) ?? readings[0];
 }
 
 /** The figures that a cue may speak of, nearest first; changes and what they compare with are no totals. */
@@ -57,9 +58,13 @@ function totalsBefore(passage: Passage, cue: Cue): TextFigure[] {
   const before = figuresBefore(passage, cue.start, 1).reverse();
   const here = before.filter((f) => f.at.start >= start);
   return (here.length > 0 ? here : before)
-    .filter((f) => f.figure.dimension !== 'ratio' && !isChange(f.lead))
+    .filter((f) => f.figure.dimension !== 'ratio' && !isChange(f.lead) && !isMeasure(f))
     .slice(0, mostTotals);
 }
+
+/** 「完成预算20万元的78%」: what something is measured by. */
+const isMeasure = (f: TextFigure): boolean =>
+  /完成|占|相当于/.test(f.lead) && /^的/.test(f.tail) && f.passage.figures[f.index + 1]?.figure.dimension === 'ratio';
 
 function readParts(passage: Passage, total: TextFigure, cue: Cue, ends: InnerEnds): PartsGroup | undefined {
   const list = listAfter(passage, total, cue, ends);
@@ -83,7 +88,7 @@ function readParts(passage: Passage, total: TextFigure, cue: Cue, ends: InnerEnd
     total,
     parts,
     cue: cue.text,
-    whole: whole || (cue.exhaustive && adjacent && !/分别/.test(cue.text)) || coverByName(parts),
+    whole: whole || (cue.exhaustive && adjacent && !/分别/.test(cue.text)) || coverByName(parts) || hasResidual(parts),
     fits: false,
     certain: adjacent && !skipped && !mayOverlap(parts),
     plain: adjacent,
@@ -111,12 +116,18 @@ function partsMeant(
   return { parts: named ? simple.filter((f) => f.at.start < list.limit) : [], whole: false, unmixed: false };
 }
 
+/** 「咨询类80件、投诉类30件、其他类10件」: what is left is told as well. 其他收入 and 其他支出 are classes of their own. */
+const hasResidual = (parts: readonly TextFigure[]): boolean =>
+  parts.length > 2 &&
+  parts.every((f) => f.figure.dimension === 'count') &&
+  /^(?:其他|其它|其余|剩余)(?:各)?(?:类|方面|情况|事项|问题|人员|诉求)?(?:为|共|有)*$/.test(parts.at(-1)?.name ?? '');
+
 /** Nothing but shares, changes and commas stands between the total and its cue. */
 function isAdjacent(passage: Passage, total: TextFigure, cue: Cue): boolean {
   const gap = passage.text.slice(total.at.end, cue.start);
   if (gap.length > 60 || /[；;]/.test(gap)) return false;
   return figuresBetween(passage, total.at.end, cue.start).every(
-    (f) => f.figure.dimension === 'ratio' || isChange(f.lead),
+    (f) => f.figure.dimension === 'ratio' || isChange(f.lead) || isMeasure(f),
   );
 }
 

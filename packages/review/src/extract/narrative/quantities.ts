@@ -11,6 +11,9 @@ export const sameQuantity = (a: TextFigure, b: TextFigure): boolean =>
 /** Exact sum of the printed values. */
 export const sumOf = (figures: readonly TextFigure[]): Rational => Rational.sum(figures.map((f) => f.figure.value));
 
+/** A bare 「0」 is nothing at all, and not a sum below half a unit. */
+export const isNothing = ({ figure }: Pick<TextFigure, 'figure'>): boolean => figure.digits === 0 && figure.value.isZero;
+
 /**
  * Whether the parts can make up the total: some values behind the printed digits do, or the difference is one unit of
  * the last printed digit (cut off instead of rounded).
@@ -18,7 +21,9 @@ export const sumOf = (figures: readonly TextFigure[]): Rational => Rational.sum(
 export function addUp(parts: readonly TextFigure[], total: TextFigure): boolean {
   const sum = sumOf(parts);
   if (sum.eq(total.figure.value)) return true;
-  const range = parts.reduce<Interval>((a, f) => intervals.add(a, f.figure.interval), intervals.point(Rational.zero));
+  const range = parts
+    .filter((f) => !isNothing(f))
+    .reduce<Interval>((a, f) => intervals.add(a, f.figure.interval), intervals.point(Rational.zero));
   if (intervals.intersects(range, total.figure.interval)) return true;
   if (intervals.isPoint(total.figure.interval)) return false;
   return sum.sub(total.figure.value).abs().le(total.figure.step);

@@ -20,6 +20,8 @@ interface Definition {
   readonly numerator: RegExp;
   readonly denominator: RegExp;
   readonly rule: string;
+  /** True where the numerator is a change: 年中追加. */
+  readonly ofChange?: true;
 }
 
 /** Rates of sums of money. */
@@ -35,6 +37,13 @@ const ofMoney: readonly Definition[] = [
     numerator: /执行|支出|使用|支付|决算/,
     denominator: /预算|资金|下达|安排|指标|收入|拨款|批复|到位|投资|概算/,
     rule: '执行率=执行数÷预算数',
+  },
+  {
+    name: /预算控制率/,
+    numerator: /追加|调增/,
+    denominator: /年初/,
+    rule: '预算控制率=本年追加预算÷年初预算',
+    ofChange: true,
   },
   {
     name: /控制率/,
@@ -70,8 +79,10 @@ export const findNamedRates = oncePerPassage((passage): readonly NamedRate[] => 
 });
 
 function readRate(rate: TextFigure, before: readonly TextFigure[], near = true): NamedRate | undefined {
-  const amounts = before.filter((f) => f.figure.dimension !== 'ratio' && !isChange(f.lead));
   const definition = ofMoney.find(({ name }) => name.test(rate.lead));
+  const amounts = before.filter(
+    (f) => f.figure.dimension !== 'ratio' && (!isChange(f.lead) || (definition?.ofChange && definition.numerator.test(f.lead))),
+  );
   const money =
     definition &&
     moneyRate(
@@ -84,11 +95,32 @@ function readRate(rate: TextFigure, before: readonly TextFigure[], near = true):
     money ??
     countRate(
       rate,
-      amounts.filter((f) => f.figure.dimension === 'count'),
+      amounts.filter(({ figure }) => /^(?:count|measure|area)$/.test(figure.dimension)),
       near,
     )
   );
 }
+
+/** 「“三公”经费预算7万元，上年预算8万元，变动率为-12.5%」 */
+export interface Variation {
+  readonly rate: TextFigure;
+  readonly now: TextFigure;
+  readonly before: TextFigure;
+}
+
+/** Finds rates of variation with the two sums of one sentence that they compare, where there are no others. */
+export const findVariations = oncePerPassage((passage): readonly Variation[] =>
+  passage.figures.flatMap((rate) => {
+    if (rate.figure.dimension !== 'ratio' || rate.figure.points || !/变动率(?:为|是|达)*$/.test(rate.lead)) return [];
+    const sums = figuresOf(passage, rate.sentence).filter((f) => f.index < rate.index);
+    const [first, second, ...more] = sums;
+    if (!first || !second || more.length > 0 || !sameQuantity(first, second)) return [];
+    const earlier = [first, second].filter((f) => /上年|去年|上一年|前一年/.test(f.lead.slice(-14)));
+    const [before] = earlier;
+    if (!before || earlier.length > 1 || first.figure.dimension !== 'money') return [];
+    return [{ rate, now: before === first ? second : first, before }];
+  }),
+);
 
 function moneyRate(
   rate: TextFigure,

@@ -1,7 +1,7 @@
 import type { Stage } from '@hengji/core';
 import { comparison, signedLead } from './aspects.js';
 import { figuresOf, oncePerPassage } from './locate.js';
-import type { TextFigure } from './narrative.js';
+import type { Passage, TextFigure } from './narrative.js';
 import { findParts } from './parts.js';
 
 /** The stages of one budget told in a sentence: 年初预算, 年中追加或压减, 调整后预算, 执行, 执行率. */
@@ -50,15 +50,16 @@ interface Draft {
 export const findBudgetStories = oncePerPassage((passage): readonly BudgetStory[] => {
   const stories: BudgetStory[] = [];
   const parts = new Set(findParts(passage).flatMap((group) => (group.parts.length > 1 ? group.parts : [])));
+  let draft: Draft = { changes: [] };
   for (const sentence of passage.sentences.keys()) {
-    let draft: Draft = { changes: [] };
+    if (!goesOn(passage, sentence, draft)) draft = { changes: [] };
     const close = (): void => {
       const told = [draft.opening, draft.adjusted, draft.budget, draft.executed].filter((f) => f !== undefined).length;
       if (told >= 2) stories.push(draft);
       draft = { changes: [] };
     };
     for (const f of figuresOf(passage, sentence)) {
-      const what = roleOf(f);
+      const what = roleOf(f) ?? (isSpentOfYear(f, draft) ? 'executed' : undefined);
       // What a list gives as part of a stage is no stage of its own.
       if (!what || (what !== 'rate' && (parts.has(f) || isBracketed(f)))) continue;
       if (what === 'change') {
@@ -73,10 +74,32 @@ export const findBudgetStories = oncePerPassage((passage): readonly BudgetStory[
       draft[what] = f;
       if (what === 'rate') close();
     }
-    close();
+    if (!goesOn(passage, sentence + 1, draft)) close();
   }
   return stories;
 });
+
+/** 「全年支出541.70万元」 where the budget of the year was told before and its execution was not. */
+const isSpentOfYear = (f: TextFigure, draft: Draft): boolean =>
+  f.figure.dimension === 'money' &&
+  draft.adjusted !== undefined &&
+  draft.executed === undefined &&
+  yearSpent.test(f.lead) &&
+  !comparison.test(f.lead);
+const yearSpent = /^(?:全年|当年|本年|年度|20\d\d年度?)+(?:实际|累计|总|共|财政拨款)*支出(?:合计|总额|总计|共|共计)?(?:了|为|达)?$/;
+
+/** 「…，调整后预算520万元。全年实际支出510万元，预算执行率98.08%。」: the next sentence tells how it was carried out, and no more. */
+function goesOn(passage: Passage, sentence: number, draft: Draft): boolean {
+  if (!draft.adjusted || draft.executed || draft.rate) return false;
+  const [first, second] = figuresOf(passage, sentence);
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^(?:全年|当年|本年|年度|20\d\d年度?)*(?:实际|累计)+(?:支出|执行)(?:数|资金|金额)?(?:了|为|达)?$/.test(first.lead) &&
+    first.figure.dimension === 'money' &&
+    roleOf(second) === 'rate'
+  );
+}
 
 /** True for a detail in brackets: 「预算150万元（年初预算120万元，追加30万元）」. */
 function isBracketed(f: TextFigure): boolean {

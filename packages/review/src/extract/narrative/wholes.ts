@@ -1,6 +1,7 @@
 /** Totals told without 其中: after their parts (…，共18万元), or before parts that exhaust them (收集330个，解决264个，转交66个). */
 import { Rational } from '@hengji/core';
-import { isChange } from './aspects.js';
+import { isAspect, isChange } from './aspects.js';
+import { findCues } from './cues.js';
 import { figuresOf, oncePerPassage } from './locate.js';
 import type { Passage, TextFigure } from './narrative.js';
 import { findParts } from './parts.js';
@@ -53,6 +54,8 @@ function totalAfter(passage: Passage, figures: readonly TextFigure[], index: num
     if (addUp(parts, total)) return { total, parts, certain: false };
   }
   if (wider.test(total.lead)) return undefined;
+  const named = bareTotal.test(total.lead) ? namedRow(passage, total, row) : undefined;
+  if (named) return { total, parts: named, certain: true };
   const side = rowBefore(passage, row);
   const [first] = side;
   if (!first || side.length < 2 || row.length !== side.length) return undefined;
@@ -62,6 +65,39 @@ function totalAfter(passage: Passage, figures: readonly TextFigure[], index: num
     ? { total, parts: side, certain: true }
     : undefined;
 }
+
+/** 「合计」 and nothing more, or 「以上3个项目共计」: the total of what the sentence has just gone through. */
+const bareTotal = /^(?:以上|上述)?(?:[两三四五六七八九十]?(?:个|项|笔))?(?:项目|支出|资金|内容)?(?:合计|共计|总计)(?:为|是|：|:)?$/;
+
+/**
+ * 「甲100万元，乙50万元，丙30万元，合计180万元」: all that the sentence tells, each part under a name of its own and with
+ * nothing but a mark between it and the next; where the parts are counted, there are as many.
+ */
+function namedRow(
+  passage: Passage,
+  total: TextFigure,
+  row: readonly TextFigure[],
+): readonly TextFigure[] | undefined {
+  if (row.length < 2 || findCues(passage).some(({ start }) => isIn(passage, total.sentence, start))) return undefined;
+  const figures = figuresOf(passage, total.sentence).filter((f) => f.at.start < total.at.start);
+  const others = figures.filter((f) => !row.includes(f));
+  const [count] = others;
+  const counted = count && count.at.end + total.lead.length === total.at.start && count.figure.dimension === 'count';
+  if (others.length > (counted ? 1 : 0)) return undefined;
+  if (counted && !count.figure.value.eq(Rational.of(row.length))) return undefined;
+  const own = row.every(
+    (f, i) =>
+      f.name.length >= 2 &&
+      !isAspect(f) &&
+      (i === 0 || /^[、，,；;和及与]$/.test(passage.text.slice(row[i - 1]?.at.end ?? 0, f.at.start - f.lead.length).trim())),
+  );
+  return own ? row : undefined;
+}
+
+const isIn = (passage: Passage, sentence: number, place: number): boolean => {
+  const { start, end } = passage.sentences[sentence] ?? { start: 0, end: 0 };
+  return place >= start && place < end;
+};
 
 /** The end of a row whose members stand side by side. */
 function rowBefore(passage: Passage, row: readonly TextFigure[]): TextFigure[] {

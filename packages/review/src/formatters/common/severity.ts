@@ -14,13 +14,22 @@ export const verdictName: Readonly<Record<Verdict, string>> = {
   unexplained: '未说明',
 };
 
-/** Findings with the gravest first; within one severity they keep their order. */
-export const bySeverity = (findings: readonly Finding[]): Finding[] =>
-  severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+/** What is to be answered: no one has dismissed it. */
+export const isOpen = ({ dismissed }: Finding): boolean => dismissed === undefined;
 
-/** How many findings of each severity. */
+/** Open findings with the gravest first; within one severity they keep their order. */
+export const bySeverity = (findings: readonly Finding[]): Finding[] =>
+  severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity && isOpen(finding)));
+
+/** {@link bySeverity}, and after them what was dismissed. */
+export const openThenDismissed = (findings: readonly Finding[]): Finding[] => [
+  ...bySeverity(findings),
+  ...findings.filter((finding) => !isOpen(finding)),
+];
+
+/** How many open findings of each severity. */
 export const countSeverities = (findings: readonly Finding[]): Record<Severity, number> => {
   const counts: Record<Severity, number> = { error: 0, warning: 0, advice: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
+  for (const finding of findings) if (isOpen(finding)) counts[finding.severity] += 1;
   return counts;
 };

@@ -1,13 +1,15 @@
 import type { Coverage, DocumentReview, Finding, ReviewResult, ScoreLine, Severity } from '../../model/review.js';
+import { countDismissed } from './dismissed.js';
+import { findingsOf } from './groups.js';
 import { countSeverities, severities, severityName } from './severity.js';
 
 /** 「错误2项，待说明1项，建议0项」. */
 export const countWords = (counts: Readonly<Record<Severity, number>>): string =>
   severities.map((severity) => `${severityName[severity]}${counts[severity]}项`).join('，');
 
-/** What was read and tested, in one sentence. */
-export const coverageWords = (coverage: Coverage): string =>
-  `读到数字${coverage.figures}个，其中${coverage.figuresInStatements}个参与核对；共核对${coverage.statements}条关系：` +
+/** What was read and tested, in one sentence; `read` says which figures are counted. */
+export const coverageWords = (coverage: Coverage, read = '读到数字'): string =>
+  `${read}${coverage.figures}个，其中${coverage.figuresInStatements}个参与核对；共核对${coverage.statements}条关系：` +
   `一致${coverage.holds}，舍入内一致${coverage.withinRounding}，` +
   `矛盾${coverage.contradictions}，未说明${coverage.unexplained}`;
 
@@ -64,13 +66,17 @@ export const printedAndRecomputed = (finding: Finding): string | undefined => {
 
 /** One sentence on the whole batch. */
 export const totalWords = (result: ReviewResult): string => {
-  const counts = countSeverities(result.documents.flatMap((review) => review.findings));
+  const counts = countSeverities(findingsOf(result));
   const failed = result.failed.length === 0 ? '' : `，${result.failed.length}个文件未能审核`;
-  return `共审核${result.documents.length}个文件${failed}；${countWords(counts)}`;
+  const dismissed = countDismissed(findingsOf(result));
+  const groups = result.groups?.length ? `，归为${result.groups.length}组互相核对` : '';
+  return `共审核${result.documents.length}个文件${groups}${failed}；${countWords(counts)}${dismissed === 0 ? '' : `，已排除${dismissed}项`}`;
 };
 
 /** Tells the arithmetic of a finding's statement; undefined where there is none or the message shows it already. */
-export const arithmeticOf = (review: DocumentReview): ((finding: Finding) => string | undefined) => {
+export const arithmeticOf = (
+  review: Pick<DocumentReview, 'statements'>,
+): ((finding: Finding) => string | undefined) => {
   const relations = new Map(review.statements.map(({ id, relation }) => [id, relation]));
   return ({ statement, message }) => {
     const relation = statement === undefined ? undefined : relations.get(statement);

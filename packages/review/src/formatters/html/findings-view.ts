@@ -1,5 +1,6 @@
 import type { DocumentReview, Finding } from '../../model/review.js';
 import { oneLine, shorten } from '../common/clean.js';
+import { decidedFindings, decidedWords, reasonWords } from '../common/dismissed.js';
 import { kindName } from '../common/kinds.js';
 import type { Places } from '../common/places.js';
 import { severityName, verdictName } from '../common/severity.js';
@@ -38,19 +39,50 @@ function findingView(side: Side, finding: Finding, index: number, relation: stri
     });
     return `<li>${escapeHtml(passage.words)}：${links.join('、')}<q>${escapeHtml(passage.excerpt)}</q></li>`;
   });
+  return findingCard(finding, {
+    id: findingAnchor(prefix, index),
+    number: index + 1,
+    ...(name === undefined ? {} : { whose: name }),
+    ...(relation === undefined ? {} : { relation }),
+    places: passages,
+  });
+}
+
+/** One finding with what to do, and its places as list items. */
+export function findingCard(
+  finding: Finding,
+  card: {
+    readonly id: string;
+    readonly number: number;
+    readonly whose?: string;
+    readonly relation?: string;
+    readonly places: readonly string[];
+  },
+): string {
+  const { id, number, whose: name, relation, places: passages } = card;
   const figure = (label: string, value: string | undefined) =>
     value === undefined ? '' : `<span>${label} <b>${escapeHtml(value)}</b></span>`;
   const figures = figure('表述', finding.printed) + figure('核对', finding.recomputed);
-  return `<li class="f ${finding.severity}" id="${findingAnchor(prefix, index)}">
-<h4><span class="severity">${severityName[finding.severity]}</span><span class="number">${index + 1}</span>${escapeHtml(finding.title)}</h4>
+  return `<li class="f ${finding.severity}" id="${id}">
+<h4><span class="severity">${severityName[finding.severity]}</span><span class="number">${number}</span>${escapeHtml(finding.title)}</h4>
 ${name === undefined ? '' : `<p class="whose">${escapeHtml(name)}</p>`}<p>${escapeLines(finding.message)}</p>
 ${relation === undefined ? '' : `<p class="arithmetic">${escapeHtml(relation)}</p>`}${figures === '' ? '' : `<p class="figures">${figures}</p>`}
 <ul class="places">${passages.join('')}</ul>
-<dl><dt>怎么办</dt><dd>${escapeLines(finding.advice)}</dd><dt>为什么</dt><dd>${escapeLines(finding.why)}</dd><dt>依据</dt><dd>${escapeLines(finding.basis)}</dd></dl>
+<dl><dt>怎么办</dt><dd>${escapeLines(finding.advice)}</dd><dt>为什么</dt><dd>${escapeLines(finding.why)}</dd><dt>依据</dt><dd>${escapeLines(finding.basis)}</dd><dt>编号</dt><dd>${escapeHtml(finding.id)}</dd></dl>
 </li>`;
 }
 
-/** Passages that were not understood, and all statements tested; both folded away. */
+/** What was dismissed, and why; folded away. */
+export function dismissedView(review: Pick<DocumentReview, 'findings' | 'lapsed'>): string {
+  const decided = decidedFindings(review);
+  const dismissed = decided.map(
+    ({ id, title, words, dismissal }) =>
+      `<li><b>${escapeHtml(title)}</b> ${escapeHtml(id)}<br>${escapeHtml(oneLine(words))}<q>理由：${escapeHtml(reasonWords(dismissal))}</q></li>`,
+  );
+  return folded(decidedWords(decided), dismissed);
+}
+
+/** What was dismissed, passages that were not understood, and all statements tested; all folded away. */
 export function furtherView(side: Side): string {
   const { review, places, prefix } = side;
   const passages = review.notUnderstood.map(({ at, text, reason }) => {
@@ -65,6 +97,7 @@ export function furtherView(side: Side): string {
     return `<li class="${statement.verdict}"><b>${verdictName[statement.verdict]}</b> ${kindName[statement.kind]}：${linked}</li>`;
   });
   return (
+    dismissedView(review) +
     folded(`未读懂的内容 ${passages.length} 处（未作核对，请人工查看）`, passages) +
     folded(`核对过的关系 ${statements.length} 条`, statements) +
     folded(

@@ -168,6 +168,7 @@ const quoteOf = ({ text, at }: { text: string; at: Place }) => ({ text, at });
 // Deliberately not in the order of severity.
 const findings: Finding[] = [
   {
+    id: 'f1',
     check: 'blank-actual',
     severity: 'advice',
     title: '实际完成值未填写',
@@ -182,6 +183,7 @@ const findings: Finding[] = [
     evaluation: 0,
   },
   {
+    id: 'f2',
     check: 'change',
     severity: 'warning',
     title: '增减幅度无从核对',
@@ -194,6 +196,7 @@ const findings: Finding[] = [
     evaluation: 0,
   },
   {
+    id: 'f3',
     check: 'score-by-standard',
     severity: 'error',
     title: '得分与评分标准不符',
@@ -208,6 +211,7 @@ const findings: Finding[] = [
     evaluation: 0,
   },
   {
+    id: 'f4',
     check: 'sum-of-parts',
     severity: 'error',
     title: '分项之和不等于合计',
@@ -295,6 +299,7 @@ export const hostileReview: DocumentReview = {
   ],
   findings: [
     {
+      id: attack,
       check: attack,
       severity: 'error',
       title: `+${attack}`,
@@ -326,6 +331,21 @@ export const cleanReview: DocumentReview = {
   findings: [],
   notUnderstood: [],
 };
+
+/** One error dismissed by name, the same dismissal for another that is there no more; hostile words in both. */
+export const dismissedReview: DocumentReview = {
+  ...sampleReview,
+  findings: findings.map((finding) =>
+    finding.check === 'sum-of-parts'
+      ? { ...finding, dismissed: { reason: '差额为\n当年上缴<财政>款，|见决算说明。', by: '李明', on: '2024-03-18' } }
+      : finding,
+  ),
+  lapsed: [
+    { id: 'f9lapsed', check: 'total-score', title: '总分与得分之和不符', reason: '附加分另计。', on: '2024-03-01' },
+  ],
+};
+
+export const dismissedResult: ReviewResult = { version: 1, documents: [dismissedReview], failed: [] };
 
 export const sampleResult: ReviewResult = {
   version: 1,

@@ -1,0 +1,1 @@
+export { type AnnotateOptions, annotateDocx, type DocxComment, isSigned } from './annotate-docx.js';
