@@ -4,6 +4,7 @@ import { hubeiForm, unfinishedTable } from './forms/hubei.mjs';
 import { selfEvaluation } from './forms/self-evaluation.mjs';
 import { standardsTable, statedRates } from './forms/standards.mjs';
 import * as money from './narrative/money.mjs';
+import { more } from './narrative/more.mjs';
 import { staff, structure } from './narrative/people.mjs';
 import * as result from './narrative/result.mjs';
 import { achievements } from './narrative/work.mjs';
@@ -44,6 +45,7 @@ function moneyParagraphs(w) {
     .shuffled([money.income, money.byClass, money.change, money.change])
     .slice(0, random.between(1, 3));
   for (const write of [...first, ...others]) d.p(`${write(w)}${random.chance(20) ? w.filler() : ''}`);
+  d.p(...more(w, random.between(0, 3)));
 }
 
 function basicParagraphs(w) {
@@ -98,6 +100,12 @@ function hunanForms(w) {
     d.p(`填表人：周子衡    填报日期：${year + 1}年3月20日    联系电话：    单位负责人签字：`);
     return form;
   });
+  // Some put the forms first and the text behind them.
+  if (random.chance(10)) {
+    d.append(tables.blocks.slice(1));
+    outline(w, tables.result);
+    return;
+  }
   outline(w, tables.result);
   d.append(tables.blocks);
 }
@@ -163,6 +171,7 @@ function hunanStandards(w) {
   achievements(w, random.between(2, 4));
   w.heading(1, 3, '综合评价结果');
   d.p(result.result(w, { form: table.result }));
+  for (const { name, lost } of table.result.lost) d.p(`自评中，${name}因相关工作还不够到位扣${lost}分。`);
   closing(w, 4);
   d.append(table.blocks);
 }

@@ -162,13 +162,15 @@ export const indicatorNames = {
   ],
 };
 
-/** Indicators that are met or not, without a number: name, target, actual value when met. */
-export const qualitative = [
-  ['基层治理服务能力', '持续提升', '已完成'],
-  ['行业管理制度建设', '建立健全管理制度', '已完成'],
-  ['政策宣传社会影响', '扩大政策影响', '达到预期目标'],
-  ['长效管护机制', '机制健全', '已达成'],
-];
+/** Indicators that are met or not, without a number, by class: name, target, actual value when met. */
+export const qualitative = {
+  质量指标: [['行业管理制度建设', '建立健全管理制度', '已完成']],
+  社会效益指标: [
+    ['基层治理服务能力', '持续提升', '已完成'],
+    ['政策宣传社会影响', '扩大政策影响', '达到预期目标'],
+  ],
+  可持续影响指标: [['长效管护机制', '机制健全', '已达成']],
+};
 export const goals = [
   '完成年度业务培训任务，提高队伍素质。',
   '推进重点设施建设和维护，改善服务条件。',

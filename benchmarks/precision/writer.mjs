@@ -1,4 +1,6 @@
 import { accountsOf } from './accounts.mjs';
+import { Rational } from '../../packages/core/dist/index.js';
+import { evaluate } from './arithmetic.mjs';
 import { Draft } from './draft.mjs';
 import { cities, companies, fillers, levels, numerals, offices, places } from './words.mjs';
 
@@ -30,6 +32,11 @@ export class Writer {
     return figure;
   }
 
+  /** The words around a figure turn out to name its stage. */
+  explicitly(figure) {
+    for (const fact of this.told) if (fact.figure === figure) fact.explicit = true;
+  }
+
   /** Money in a cell of a table in 万元. */
   cell(fen, key) {
     const figure = this.draft.money(fen, { ...styleFor(fen, this.tableStyle), bare: true });
@@ -58,9 +65,22 @@ export class Writer {
     }
   }
 
-  /** A total of a list that does not say that it is complete: the parts cannot be more; less asks for the rest. */
-  partial(rule, total, parts) {
-    this.draft.relate(rule, total, parts, { proof: false });
+  /**
+   * A total of a list that does not say that it is complete: the parts cannot be more; less asks for the rest, unless
+   * the shares beside the parts leave no rest.
+   */
+  partial(rule, total, parts, shares = []) {
+    // Shares that add up to 100% say that nothing is missing, unless their rounding can hide it.
+    const covered = (get) => {
+      if (shares.length === 0 || shares.some(({ id }) => get(id) === undefined)) return false;
+      const all = shares.map(({ id }) => get(id));
+      const slack = Rational.sum(all.map(({ step }) => step));
+      const half = slack.div(Rational.of(2));
+      const off = Rational.one.sub(Rational.sum(all.map(({ value }) => value))).abs();
+      const missing = Rational.one.sub(evaluate(parts, get).point.div(get(total.id).value));
+      return off.le(half) && missing.gt(slack);
+    };
+    this.draft.relate(rule, total, parts, { proof: covered });
     this.draft.relate(rule, total, parts, { compare: '>=' });
   }
 

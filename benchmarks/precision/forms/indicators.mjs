@@ -33,8 +33,8 @@ export function indicatorsOf(w, frame, { rule, size = 3, reasonInForm = true } =
 function oneOf(w, level1, level2, marks, before, { rule, reasonInForm }) {
   const { random } = w;
   const free = (indicatorNames[level2] ?? []).filter(([name]) => before.every((other) => other.name !== name));
-  if (free.length === 0 || (random.chance(12) && /质量|社会|可持续/.test(level2))) {
-    const words = qualitative.filter(([name]) => before.every((other) => other.name !== name));
+  if (free.length === 0 || random.chance(12)) {
+    const words = (qualitative[level2] ?? []).filter(([name]) => before.every((other) => other.name !== name));
     if (words.length > 0) return inWords(w, level1, level2, marks, random.pick(words));
   }
   const [name, unit, low, high, reverse] =
@@ -73,9 +73,11 @@ function scoreOf(marks, target, actual, reverse) {
 function number(w, indicator) {
   const { draft: d, random } = w;
   const { unit, marks, target, actual, met, reverse, score, rule, name, reasonInForm } = indicator;
-  const kind = unit === '%' ? { kind: 'ratio', unit: '%' } : {};
-  const targetFigure = d.number(target, { ...kind, suffix: unit });
-  const actualFigure = d.number(actual, { ...kind, suffix: unit, exact: !actual.includes('.') });
+  const kind = unit === '%' ? { kind: 'ratio', unit: '%' } : /元$/.test(unit) ? { kind: 'money', unit } : {};
+  // Pieces are counted; money, areas and rates are measured, and 「96%」 may be 95.7%.
+  const exact = !/元|平方米|%/.test(unit);
+  const targetFigure = d.number(target, { ...kind, suffix: unit, exact });
+  const actualFigure = d.number(actual, { ...kind, suffix: unit, exact });
   const weight = d.marks(marks);
   const scored = d.marks(score, { fixed: w.fixedMarks });
   const reason = met ? '' : random.pick(reasons);

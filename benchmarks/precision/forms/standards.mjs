@@ -228,7 +228,7 @@ export function standardsTable(w, rates) {
         return value.ge(least) && value.le(most);
       });
     }
-    return { level1, level2, name, marks, score, weight, scored, standard, definition };
+    return { level1, level2, name, marks, score, weight, scored, standard, definition, rate };
   });
   const level = (key, name) => {
     const members = list.filter((one) => one[key] === name);
@@ -261,7 +261,9 @@ export function standardsTable(w, rates) {
   const header = ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '评价标准', '指标说明', '得分'];
   const droppable = body.flatMap((row, at) => (row[0] === UP && row[2] === UP ? [at + 1] : []));
   d.table([header, ...body, ['合计', fulls[0], '', fulls[1], '', fulls[2], '', '', total]], droppable);
-  return { list, total, score: list.reduce((whole, { score }) => whole + score, 0) };
+  // Marks that a person took off are told with their reason in the text.
+  const lost = list.filter((one) => !one.rate && one.score < one.marks).map(({ name }) => ({ name, lost: 1 }));
+  return { list, total, lost, score: list.reduce((whole, { score }) => whole + score, 0) };
 }
 
 /** A score that the standard allows, in hundredths: the least, the most, or the exact share between. */

@@ -65,12 +65,13 @@ export function expenditure(w) {
 }
 
 /** Of a list that may be incomplete (`list`), a share may also be one of the parts' own sum. */
-function share(w, part, hiddenPart, whole, hiddenWhole, list) {
+function share(w, part, hiddenPart, whole, hiddenWhole, list, shares) {
   const ofList = (get, rate) =>
     isImpossible(get(rate.id), '=', evaluate(over(part, sum(...list.map(({ figure }) => figure))), get));
   const rate = w.rateOf('share', [part, hiddenPart], [whole, hiddenWhole], {
     proof: list ? (get) => ofList(get, rate) : true,
   });
+  shares?.push(rate);
   return rate;
 }
 
@@ -99,9 +100,10 @@ export function byClass(w) {
   const all = w.money(a.spent.all, 'expenditure.executed');
   const parts = a.classes.map(({ name, spent }) => ({ name, spent, figure: w.money(spent) }));
   const total = sum(...parts.map(({ figure }) => figure));
+  const shares = [];
   const shared = random.chance(75);
   const items = parts.map(({ name, spent, figure }) =>
-    shared ? `${name}${figure}，占${share(w, figure, spent, all, a.spent.all, parts)}` : `${name}${figure}`,
+    shared ? `${name}${figure}，占${share(w, figure, spent, all, a.spent.all, parts, shares)}` : `${name}${figure}`,
   );
   const list = items.join(shared ? '；' : random.pick(['，', '、']));
   const numbered = items.map((item, at) => `${at + 1}.${item}`).join('；');
@@ -110,7 +112,7 @@ export function byClass(w) {
     () => (complete(), `${year}年度支出合计${all}，主要用于以下方面：${list}。`),
     () => (complete(), `${year}年支出${all}，按功能分类：${list}。`),
     () => (complete(), `全年支出${all}，主要用于以下方面：${numbered}。`),
-    () => (w.partial('sum', all, total), `${year}年度本年支出合计${all}，其中：${list}。`),
+    () => (w.partial('sum', all, total, shares), `${year}年度本年支出合计${all}，其中：${list}。`),
   ])();
 }
 
@@ -120,13 +122,14 @@ export function income(w) {
   const all = w.money(a.spent.all, 'income.executed');
   const parts = a.income.map(({ name, amount }) => ({ name, amount, figure: w.money(amount) }));
   const total = sum(...parts.map(({ figure }) => figure));
+  const shares = [];
   const shared = random.chance(60);
   const list = parts
     .map(({ name, amount, figure }) =>
-      shared ? `${name}${figure}，占${share(w, figure, amount, all, a.spent.all, parts)}` : `${name}${figure}`,
+      shared ? `${name}${figure}，占${share(w, figure, amount, all, a.spent.all, parts, shares)}` : `${name}${figure}`,
     )
     .join(random.pick(['；', '，']));
-  const partial = () => w.partial('sum', all, total);
+  const partial = () => w.partial('sum', all, total, shares);
   const named = parts.map(({ name, figure }) => `${name}${figure}`);
   return random.pick([
     () => (partial(), `${year}年度收入合计${all}，其中：${list}。`),
@@ -198,7 +201,7 @@ function directed(d, rule, amount, figures, word, expressionOf) {
 export function threePublic(w) {
   const { draft: d, accounts, year, random } = w;
   const { spent, budget, last } = accounts.threePublic;
-  const all = w.money(spent.all, 'three-public.executed', true);
+  const all = w.money(spent.all, 'three-public.executed');
   const abroad = w.money(spent.abroad, 'abroad.executed');
   const car = w.money(spent.car, 'car.executed');
   const reception = w.money(spent.reception, 'reception.executed');
@@ -230,10 +233,12 @@ export function threePublic(w) {
     () => {
       parts();
       const [planned, rate] = versusBudget();
+      w.explicitly(all);
       return `“三公”经费支出决算为${all}，完成预算${planned}的${rate}，其中：因公出国（境）费支出${abroad}，公务用车购置及运行维护费支出${car}，公务接待费支出${reception}。`;
     },
     () => {
-      const planned = w.money(budget.all, 'three-public.opening');
+      const planned = w.money(budget.all, 'three-public.opening', true);
+      w.explicitly(all);
       return `${year}年“三公”经费年初预算${planned}，实际支出${all}，${compared()}。“三公”经费管理较为规范。`;
     },
   ])();

@@ -19,9 +19,11 @@ const LARGEST = 1 << 20;
  *
  * @throws PackError for anything that is no valid pack
  */
-export function readPack(path: string): Pack {
-  const text = textOf(path);
-  const result = packSchema.safeParse(dataOf(text));
+export const readPack = (path: string): Pack => readYaml(path, packSchema);
+
+/** A YAML file, or the pack.yaml of a folder, that a schema admits. @throws PackError */
+export function readYaml<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  const result = schema.safeParse(dataOf(textOf(path)));
   if (result.success) return result.data;
   throw new PackError(result.error.issues.map(problemOf));
 }

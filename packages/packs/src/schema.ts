@@ -1,4 +1,4 @@
-import { scoringRulesSchema } from '@hengji/core';
+import { moneySubjectSchema, scoringRulesSchema } from '@hengji/core';
 import { z } from 'zod';
 
 /** A number of marks: YAML gives 5 or 0.5, the model keeps decimal strings. */
@@ -75,25 +75,43 @@ const columnSchema = z.strictObject({
 const rowSchema = z.strictObject({
   label: textSchema,
   indent: z.int().min(0).max(4).optional(),
-  subject: textSchema.optional().describe('Money subject of the model'),
+  subject: moneySubjectSchema.optional(),
   open: z.literal(true).optional().describe('Repeated for as many lines as there are'),
 });
 
 const tableBlock = <Kind extends string>(kind: Kind) =>
   z.strictObject({
     kind: z.literal(kind),
-    label: z.string().optional().describe('Merged cell on the left'),
+    label: z.string().optional().describe('Merged cell on the left; full marks in its brackets are those of the record'),
     columns: z.array(columnSchema).min(1),
     rows: z.array(rowSchema).optional(),
   });
 
+const partsSchema = z.strictObject({
+  title: textSchema.describe('按收入性质分, 按支出性质分'),
+  rows: z
+    .array(
+      z.strictObject({
+        label: textSchema.describe('Printed before a colon and the amount'),
+        subject: moneySubjectSchema,
+      }),
+    )
+    .min(1),
+});
+
 const blockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fields'), rows: z.array(z.array(textSchema).min(1)).min(1) }),
+  z.strictObject({
+    kind: z.literal('fields'),
+    rows: z.array(z.array(textSchema).min(1)).min(1),
+    money: z.record(textSchema, moneySubjectSchema).optional().describe('Labels whose value is an amount of the year'),
+  }),
   z.strictObject({
     kind: z.literal('options'),
     rows: z.array(z.strictObject({ label: textSchema, options: z.array(textSchema).min(2) })).min(1),
   }),
-  tableBlock('execution'),
+  tableBlock('execution').extend({
+    parts: z.array(partsSchema).length(2).optional().describe('Amounts below the rows, in two columns side by side'),
+  }),
   tableBlock('goals'),
   tableBlock('indicators'),
   tableBlock('staff'),
@@ -107,13 +125,14 @@ const blockSchema = z.discriminatedUnion('kind', [
 const formSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: textSchema.describe('{year} and {project} are filled in'),
+  head: z.array(textSchema).optional().describe('Labels of the line above the table, as 填报单位'),
   unit: textSchema.optional().describe('Unit of money'),
   blocks: z.array(blockSchema).min(1),
   notes: z.array(textSchema).optional().describe('备注 below the form, official wording'),
   signatures: z.array(textSchema).optional(),
 });
 
-const headingSchema = z.strictObject({
+export const headingSchema = z.strictObject({
   level: z.int().min(1).max(4),
   number: z.string().describe('一、, （一）, 1. …; "" for a heading without one'),
   title: textSchema,

@@ -39,7 +39,9 @@ export function reviewCommand(terminal: Terminal, finish: (exitCode: number) => 
   const list = formatters.map(({ id, title }) => `  ${id.padEnd(6)} ${title}`).join('\n');
   const command = new Command('review')
     .summary('审核绩效自评报告')
-    .description('审核绩效自评报告：重算报告里的每一处合计、占比、增减和得分，列出矛盾和没有说明的地方。')
+    .description(
+      '审核绩效自评报告：重算报告里的每一处合计、占比、增减和得分，列出矛盾和没有说明的地方。同一单位的部门报告、项目自评、上年度报告和预算表一起给出时，自动归组并互相核对。',
+    )
     .argument('<路径...>', '报告文件或文件夹（docx、doc、xlsx、xls、html、pdf、txt）')
     .option('--format <格式>', '输出格式，见下；默认按 --out 的扩展名，否则为 table')
     .option('--out <文件>', '把结果写入文件，而不是显示在屏幕上；审核多个文件并写出 docx 时给出文件夹')

@@ -68,6 +68,21 @@ describe('marks by the printed standard', () => {
     expect(mark({ weight: '6', standard: levels, actual: '一般' })).toMatchObject({ allowed: { min: '3', max: '3' } });
   });
 
+  it('scores the parts of a standard by their names, and asks for those it is not told of', () => {
+    const standard =
+      '1.日常支出控制率≤100%，计2分；每超过1个百分点扣0.5分。2.专项支出控制率≤100%，计3分；每超过1个百分点扣0.5分。';
+    const words = { name: '支出控制率', weight: '5', standard, actual: '已控制', score: '5' };
+    expect(mark(words, { inputs: { 日常支出控制率: '99%' } })).toMatchObject({
+      status: 'missing',
+      needs: ['专项支出控制率'],
+    });
+    expect(mark(words, { inputs: { 日常支出控制率: '99%', 专项支出控制率: '101%' } })).toMatchObject({
+      status: 'computed',
+      allowed: { min: '4.5', max: '4.5' },
+      agreement: 'outside',
+    });
+  });
+
   it('leaves to a person what the wording leaves to a person, and never guesses', () => {
     for (const standard of ['根据绩效办对各部门重点工作的年度考核', '按星象和抽签酌定，逢双日加倍。']) {
       expect(mark({ weight: '8', standard, target: '1次', actual: '1次', score: '8' })).toMatchObject({

@@ -26,6 +26,7 @@ const READINGS: Readonly<Record<Clause['kind'], string>> = {
   item: '清单项',
   'each-item': '清单各项的分数',
   'choose-one': '择一',
+  'item-loss': '清单各项的分数',
   reference: '标准值',
   full: '满分',
   start: '基础分',

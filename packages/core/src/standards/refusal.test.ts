@@ -102,6 +102,12 @@ it.each([
   '高于偏低',
   '优秀5分；',
   '以1',
+  '①甲,',
+  '1.甲率≥9%得1分,',
+  '1.甲率≥9%得1分,每低1%扣1分;2.乙率≥9%得1分。',
+  '甲（2分）：',
+  '按最高',
+  '绝对值',
 ])('reads a hostile text of %s in bounded time', (piece) => {
   const text = piece.repeat(Math.floor(4900 / piece.length));
   const standard = compileStandard(text, { fullMarks: '5', definition: text });

@@ -91,12 +91,15 @@ function rowsXml(table: Table, widths: readonly number[], strict: boolean): stri
         const text = row === cell.row ? cell.text : '';
         return cellXml(text, sum(widths.slice(column, lastColumn + 1)), spans, row === 0, strict);
       });
-      const properties = `<w:trPr><w:cantSplit/>${row === 0 ? '<w:tblHeader/>' : ''}</w:trPr>`;
+      const whole = slots.every((slot) => slot.kind === 'gap' || slot.cell.text.length <= LONGEST_WHOLE);
+      const properties = `<w:trPr>${whole ? '<w:cantSplit/>' : ''}${row === 0 ? '<w:tblHeader/>' : ''}</w:trPr>`;
       return `<w:tr>${properties}${cells.join('')}</w:tr>`;
     })
     .join('');
 }
 
+/** Rows of longer texts may go on over the page. */
+const LONGEST_WHOLE = 200;
 /** Texts up to this length, such as numbers and levels, stand in the middle of their cell. */
 const LONGEST_CENTRED = 6;
 

@@ -12,13 +12,13 @@ export interface ExpandedPaths {
 }
 
 /**
- * What no one means to have reviewed in a folder: what editors, file managers and npm leave behind, and data beside the
- * reports. A report that bears such a name can still be named itself.
+ * What no one means to have reviewed in a folder: what editors, file managers and npm leave behind, data beside the
+ * reports, and reports that an earlier review has annotated. A report that bears such a name can still be named itself.
  */
 const isLitter = (name: string): boolean =>
   name.startsWith('.') ||
   name.startsWith('~$') ||
-  /^(?:node_modules|thumbs\.db|desktop\.ini)$|\.(?:ya?ml|json|ndjson|sarif)$/i.test(name);
+  /^(?:node_modules|thumbs\.db|desktop\.ini)$|\.(?:ya?ml|json|ndjson|sarif)$|\.审核\.do[ct][xm]$/i.test(name);
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 

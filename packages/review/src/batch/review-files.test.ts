@@ -30,7 +30,15 @@ describe('reviewFiles', () => {
   it('takes all files of a folder, by name with numbers as numbers, without litter and links', async () => {
     const expected = [await put('2 报告.docx'), await put('10 报告.docx'), await put('mislabelled.xyz')];
     expected.push(await put('下级/甲.txt'), await put('下级/再下级/乙.txt'));
-    for (const litter of ['.DS_Store', '~$2 报告.docx', 'Thumbs.db', 'desktop.ini', 'node_modules/x.txt', '.git/x']) {
+    for (const litter of [
+      '.DS_Store',
+      '~$2 报告.docx',
+      'Thumbs.db',
+      'desktop.ini',
+      'node_modules/x.txt',
+      '.git/x',
+      '2 报告.审核.docx',
+    ]) {
       await put(litter);
     }
     await symlink('/etc', join(folder, 'link'));
@@ -75,6 +83,37 @@ describe('reviewFiles', () => {
     const result = await reviewFiles([empty], { jobs: 1 });
     expect(result.documents).toEqual([]);
     expect(result.failed).toEqual([{ file: empty, error: expect.stringMatching(/空/) }]);
+  });
+
+  describe('of one unit', () => {
+    const report = (year: number, before: string, spent: string): string =>
+      `某县水务局${year}年度部门整体支出绩效自评报告\n一、基本情况\n${year - 1}年支出合计决算数为${before}万元。${year}年支出合计决算数为${spent}万元。\n`;
+    const budget =
+      '某县水务局2023年部门预算的通知\n某县水务局：\n2023年批复支出如下。其中：基本支出200.00万元，项目支出110.00万元。\n';
+
+    it('are held against each other, and the result names them', async () => {
+      const files = [
+        await put('2023.txt', report(2023, '290.00', '301.00')),
+        await put('2022.txt', report(2022, '270.00', '280.00')),
+      ];
+      const { groups, ungrouped, companions } = await reviewFiles([folder], { jobs: 1 });
+      expect(
+        groups?.map(({ unit, year, members }) => ({ unit, year, members: members.map(({ file }) => file) })),
+      ).toEqual([{ unit: '某县水务局', year: 2023, members: files }]);
+      expect(groups?.[0]?.findings.map(({ severity }) => severity)).toEqual(['error']);
+      expect([ungrouped, companions]).toEqual([[], undefined]);
+    });
+
+    it('may have a budget beside them, which alone is refused', async () => {
+      const table = await put('预算.txt', budget);
+      const alone = await reviewFiles([table], { jobs: 1 });
+      expect(alone.failed).toEqual([{ file: table, error: expect.stringContaining('没有找到绩效自评报告') }]);
+      await put('2023.txt', report(2023, '290.00', '301.00'));
+      const { failed, companions, groups } = await reviewFiles([folder], { jobs: 1 });
+      expect(failed).toEqual([]);
+      expect(companions?.map(({ file }) => file)).toEqual([table]);
+      expect(groups?.[0]?.members.map(({ role }) => role)).toEqual(['department', 'budget']);
+    });
   });
 
   it('reports progress after every file', async () => {

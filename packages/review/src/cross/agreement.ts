@@ -56,13 +56,16 @@ function agreementOf(
     rule,
     ...(note === undefined ? {} : { note }),
   });
-  const judged = pairs.map((pair) => ({ pair, relation: relationOf(pair), verdict: judge(relationOf(pair)) }));
+  const judged = pairs.map((pair) => {
+    const relation = relationOf(pair);
+    return { pair, relation, verdict: judge(relation) };
+  });
   const agreed =
     judged.find(({ verdict }) => verdict.verdict === 'holds') ??
     judged.find(({ verdict }) => verdict.verdict === 'holds-within-rounding' && !verdict.lastDigit) ??
     judged.find(({ verdict }) => verdict.verdict === 'holds-within-rounding');
   if (agreed) return agreed.relation;
-  const alike = judged.filter(({ pair: { a, b } }) => a.scope === b.scope);
+  const alike = judged.filter(({ pair: { a, b } }) => a.scope === b.scope && isGrandTotal(a) === isGrandTotal(b));
   const [first] = alike;
   if (!first || !saysOne(alike.map(({ pair }) => pair.a)) || !saysOne(alike.map(({ pair }) => pair.b)))
     return undefined;
@@ -75,6 +78,9 @@ function agreementOf(
     ? closed
     : best.relation;
 }
+
+/** 支出总计 contains what is carried over to the next year, 支出合计 does not. */
+const isGrandTotal = ({ term }: CrossFact): boolean => term.name.includes('总计');
 
 /** Whether the other side has the number for the same thing at another stage or of another year or fund. */
 const standsElsewhere = (fact: CrossFact, all: readonly CrossFact[]): boolean =>

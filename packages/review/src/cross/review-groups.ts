@@ -62,8 +62,8 @@ function reviewGroup(
     how,
     members,
     statements,
-    // A finding on several files rests on the words it quotes and on nothing around them.
-    findings: withIds(unnamed, () => ''),
+    // A finding on several files rests on the words it quotes and on whose they are.
+    findings: withIds(unnamed, () => `${unit}|${year}|${project ?? ''}`),
     coverage: coverageOf(context, statements),
   };
 }

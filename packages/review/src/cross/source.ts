@@ -87,7 +87,8 @@ function nameOf({ year, stage, subject, accounts }: Omit<PlainFact, 'term'>, { n
 const plainLabel = (name: string): string =>
   name
     .replace(/\s+/g, '')
-    .replace(/^(?:其中)?[:：]?(?:(?:专项|项目)[:：]?)?(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.．:：])/, '')
+    .replace(/^其中[:：]?/, '')
+    .replace(/^(?:(?:专项|项目)[:：]?)?(?:\(?[一二三四五六七八九十\d]{1,3}\)?[、.．:：])/, '')
     .replace(/20\d{2}年度?/, '')
     .replace(/(?:年初|全年)?(?:预算|决算|执行)数?$/, '')
     .slice(0, 30);

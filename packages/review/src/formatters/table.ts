@@ -230,7 +230,8 @@ function closingPart(page: Page, result: ReviewResult): void {
     page.put('', `未能审核的文件${result.failed.length}个：`, page.style.red);
     for (const { file, error } of result.failed) page.put('  ✗ ', `${file}：${error}`);
   }
-  if (result.documents.length + result.failed.length === 1) return;
+  const { documents, failed, companions = [] } = result;
+  if (documents.length + failed.length + companions.length === 1) return;
   page.blank();
   page.put('', totalWords(result), page.style.bold);
 }

@@ -8,9 +8,13 @@ import { Refusal } from './refusal.js';
 
 /** The clauses of a standard, by kind. */
 export class Clauses {
-  constructor(private readonly all: readonly Clause[]) {}
+  private readonly kinds: ReadonlySet<Clause['kind']>;
+  constructor(private readonly all: readonly Clause[]) {
+    this.kinds = new Set(all.map(({ kind }) => kind));
+  }
 
   of<K extends Clause['kind']>(kind: K): ClauseOf<K>[] {
+    if (!this.kinds.has(kind)) return [];
     return this.all.filter((clause): clause is ClauseOf<K> => clause.kind === kind);
   }
 
@@ -42,9 +46,9 @@ export function finish(
     else counters.push(worded(label, award.sign, award.award));
   }
   const stated = endsOf(reference?.ranges ?? []).map(({ at }) => at);
-  const counted = ({ from, per }: Counter): boolean => from === 'shortfall' && stated.every((at) => comparable(at, per));
-  if (reference !== undefined && !counters.some(counted))
-    throw new Refusal('标准值与得分的关系没有写明');
+  const counted = ({ from, per }: Counter): boolean =>
+    from === 'shortfall' && stated.every((at) => comparable(at, per));
+  if (reference !== undefined && !counters.some(counted)) throw new Refusal('标准值与得分的关系没有写明');
   for (const label of [...vetoes, ...labelsOf(base), ...counters.map(({ name }) => name)]) {
     if (!isWords(label)) throw new Refusal(`“${label}”没有读懂`);
   }

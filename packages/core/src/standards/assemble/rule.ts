@@ -18,6 +18,15 @@ import { FAULT_START, TOLD_BY_VALUE } from './words.js';
  */
 export function buildRule(all: readonly Clause[], full: Rational): Rule {
   const clauses = new Clauses(all);
+  const rule = assemble(clauses, full);
+  if (rule.base.kind !== 'checklist') {
+    if (clauses.of('choose-one').length > 0) throw new Refusal('择一的规定没有所指');
+    if (clauses.of('item-loss').length > 0) throw new Refusal('“扣相应分值”没有所指');
+  }
+  return rule;
+}
+
+function assemble(clauses: Clauses, full: Rational): Rule {
   const items = clauses.of('item');
   const cases = inWords(clauses);
   const { counted, numeric, worded } = sortCases(cases, items.length, full);
@@ -38,7 +47,7 @@ export function buildRule(all: readonly Clause[], full: Rational): Rule {
     return finish(late.scale, late.rest, [], [], clauses, full);
   }
   if (grades !== undefined) {
-    if (scaled || items.length > 0 || clauses.of('choose-one').length > 0) throw new Refusal('等级与其他规定混在一起');
+    if (scaled || items.length > 0) throw new Refusal('等级与其他规定混在一起');
     return finish({ kind: 'levels', levels: grades.levels }, worded, perCounters, [], clauses, full);
   }
   if (scaled) {
@@ -66,7 +75,6 @@ export function buildRule(all: readonly Clause[], full: Rational): Rule {
     choose: chosenOf(clauses),
     full,
   });
-  if (clauses.of('choose-one').length > 0 && list.base?.kind !== 'checklist') throw new Refusal('择一的规定没有所指');
   let base: Base | undefined = list.base;
   let { rest } = list;
   if (base?.kind === 'levels' && (perCounters.length > 0 || rest.length > 0)) {
@@ -100,7 +108,8 @@ const loses = (pers: readonly Per[], rest: readonly ClauseOf<'case'>[]): boolean
 /** Counters that only add begin at nothing; otherwise the full marks are there to be lost. */
 function startOf(pers: readonly Per[], rest: readonly ClauseOf<'case'>[], items: readonly string[]): Start {
   if (pers.length === 0 && rest.length === 0 && items.length === 0) throw new Refusal('没有读出怎样得分');
-  if (!loses(pers, rest) && pers.length > 0) return { kind: 'start', award: { kind: 'none' } };
+  const adds = pers.length > 0 || rest.some(({ award }) => award.sign === 'add');
+  if (!loses(pers, rest) && adds) return { kind: 'start', award: { kind: 'none' } };
   return { kind: 'start', award: { kind: 'full' } };
 }
 
@@ -140,7 +149,7 @@ function scaleRule({
   perCounters,
   full,
 }: ScaleParts): Rule {
-  if (items.length > 0 || clauses.of('each-item').length > 0 || clauses.of('choose-one').length > 0) {
+  if (items.length > 0 || clauses.of('each-item').length > 0) {
     throw new Refusal('清单与数值分档混在一起');
   }
   if (starts !== undefined) throw new Refusal('基础分与数值分档怎样合计没有写明');
@@ -150,7 +159,7 @@ function scaleRule({
   const rest: ClauseOf<'case'>[] = [];
   const own: ClauseOf<'case'>[] = [];
   for (const one of worded) {
-    const told = toldInWords(one, numeric, worded);
+    const told = toldInWords(one, numeric, worded, full);
     if (told !== undefined) own.push(told);
     else (isFault(one) ? rest : own).push(one);
   }

@@ -62,7 +62,8 @@ const isRest = (cases: readonly ClauseOf<'case'>[]): boolean =>
 /** 发生2次及以上不得分 beside 发生1次扣2分: one time is one case of the scale. */
 const goesOn = ({ condition, award }: ClauseOf<'case'>): boolean => {
   const [range, ...more] = condition?.ranges ?? [];
-  if (award.award.kind !== 'none' || more.length > 0 || range?.low === undefined || range.high !== undefined) return false;
+  if (award.award.kind !== 'none' || more.length > 0 || range?.low === undefined || range.high !== undefined)
+    return false;
   return range.low.at.value === (range.low.included ? '2' : '1');
 };
 

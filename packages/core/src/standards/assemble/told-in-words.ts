@@ -1,7 +1,8 @@
+import type { Rational } from '../../figures/rational.js';
 import type { ClauseOf } from '../grammar/clause.js';
 import type { Condition } from '../grammar/range.js';
 import { unitOf } from '../text/quantity.js';
-import { baseValue, endsOf } from './ends.js';
+import { baseValue, endsOf, isFull } from './ends.js';
 import type { Clauses } from './finish.js';
 import { OTHERWISE } from './words.js';
 
@@ -18,10 +19,11 @@ export function toldInWords(
   one: ClauseOf<'case'>,
   numeric: readonly ClauseOf<'case'>[],
   worded: readonly ClauseOf<'case'>[],
+  full: Rational,
 ): ClauseOf<'case'> | undefined {
   const { label, award } = one;
   const shares = worded.some(({ award: { award: other } }) => other.kind === 'proportion' || other.kind === 'formula');
-  if (COMPLETED.test(label) && award.sign === 'get' && award.award.kind === 'full' && shares && numeric.length === 0)
+  if (COMPLETED.test(label) && award.sign === 'get' && isFull(award.award, full) && shares && numeric.length === 0)
     return { ...one, label: '', condition: WHOLE_TARGET };
   const unit = NONE.test(label) && award.sign === 'get' ? countUnit(numeric) : undefined;
   if (unit === undefined) return undefined;

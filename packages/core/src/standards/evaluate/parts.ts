@@ -1,7 +1,7 @@
 import { Rational } from '../../figures/rational.js';
 import { plainLevel } from '../assemble/words.js';
 import type { Formula } from '../formula/types.js';
-import { plainName } from '../grammar/names.js';
+import { givenName } from '../grammar/names.js';
 import type { Given, GivenValue, StandardResult } from '../types.js';
 import { byName } from './counters.js';
 import type { PartProgram } from './program.js';
@@ -97,7 +97,7 @@ const measured = ({ value, target, actual }: Given): Given => ({
 const counted = ({ name, program: { counters, rule } }: PartProgram, of: string): boolean =>
   byName(counters, of, ({ counter }) => counter.name) !== undefined ||
   byName(rule.vetoes, of, (own) => own) !== undefined ||
-  (counters.length === 1 && plainName(of) === name);
+  (counters.length === 1 && givenName(of) === name);
 
 function knows({ program: { levels, rule, counters } }: PartProgram, level: string): boolean {
   const plain = plainLevel(level);
@@ -109,7 +109,7 @@ function knows({ program: { levels, rule, counters } }: PartProgram, level: stri
 
 function ownInput({ name }: PartProgram, n: number, { inputs = {} }: Given): GivenValue | undefined {
   const keys = Object.keys(inputs);
-  const key = keys.find((one) => plainName(one) === name) ?? keys.find((one) => one === `第${n + 1}部分`);
+  const key = keys.find((one) => givenName(one) === name) ?? keys.find((one) => one === `第${n + 1}部分`);
   return key === undefined ? undefined : inputs[key];
 }
 
@@ -136,7 +136,7 @@ function ownCounts(part: PartProgram, { counts = {} }: Given): Pick<Given, 'coun
   if (own.length === 0) return {};
   const [counter] = part.program.counters;
   const nameFor = (name: string): string =>
-    counter !== undefined && plainName(name) === part.name ? counter.counter.name : name;
+    counter !== undefined && givenName(name) === part.name ? counter.counter.name : name;
   return { counts: Object.fromEntries(own.map(([name, count]) => [nameFor(name), count])) };
 }
 

@@ -2,10 +2,9 @@ import { Rational } from '../../figures/rational.js';
 import { NO_UNIT, type Unit } from '../../figures/units.js';
 import { readValue, sameMeasure, type Value } from '../evaluate/value.js';
 import { expressionText } from '../grammar/expression.js';
-import { plainName } from '../grammar/names.js';
+import { givenName } from '../grammar/names.js';
 import { numberOf } from '../text/numbers.js';
 import { scaleOf, unitOf } from '../text/quantity.js';
-import { sourceOf } from '../text/source.js';
 import type { Expression, GivenValue } from '../types.js';
 import type { Formula, FormulaResult } from './types.js';
 
@@ -27,9 +26,6 @@ class Stop extends Error {
 
 const RATIO: Unit = unitOf('%') ?? NO_UNIT;
 
-/** The name as formulas hold it. */
-const nameOf = (name: string): string => plainName(sourceOf(name).clean);
-
 /**
  * Evaluates a formula exactly. Inputs are printed quantities ('83.16万元', '4人'); their units must fit together:
  * only like is added to or subtracted from like, and only like divided by like gives a rate.
@@ -37,7 +33,7 @@ const nameOf = (name: string): string => plainName(sourceOf(name).clean);
 export function evaluateFormula(formula: Formula, inputs: Readonly<Record<string, GivenValue>>): FormulaResult {
   const none = { value: null, unit: '', needs: [] };
   if (formula.expression === null) return { ...none, status: 'not-understood', explanation: '公式没有读懂' };
-  const given = new Map(Object.entries(inputs).map(([name, value]) => [nameOf(name), value]));
+  const given = new Map(Object.entries(inputs).map(([name, value]) => [givenName(name), value]));
   const missing = formula.inputs.filter((name) => !given.has(name));
   if (missing.length > 0) {
     return {

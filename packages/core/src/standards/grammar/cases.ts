@@ -1,3 +1,4 @@
+import { kindOf } from '../text/quantity.js';
 import { closing, matchAt } from '../text/source.js';
 import type { Quantity } from '../types.js';
 import { type AwardFound, awardAt } from './award.js';
@@ -204,7 +205,7 @@ function perAfter(
   const phrase = s.slice(i, k);
   const prefix = phrase.replace(/[,:]+$/, '');
   if (MODIFIERS.test(prefix)) return undefined;
-  if (prefix === '' || /^在?此?基础上$/.test(prefix)) return { ...base, label: '' };
+  if (prefix === '' || /^(?:在?此?基础上|年内|年度内|当年|本年度?|全年)$/.test(prefix)) return { ...base, label: '' };
   if (BEYOND.test(prefix) && (per.side === undefined || per.side === 'both'))
     return { ...base, per: { ...per, side: 'both' }, label: '' };
   const condition = conditionAt(s, i, k);
@@ -229,6 +230,11 @@ function perAfter(
     return { ...base, per: { ...per, name: cause.includes(per.name) ? cause : cause + per.name }, label };
   }
   if (TOLD.test(label)) return { ...base, label: '' };
+  if (NEGATIVE.test(label) && per.from === undefined && kindOf(per.per.unit) === 'other' && /,$/.test(phrase)) {
+    // 未按规定公开的，每缺1项扣…: the direction only words the event.
+    const { side: _, ...event } = per;
+    return { ...base, per: { ...event, name: `${tidyName(label)}${per.verb}${per.name}` }, label };
+  }
   // ①…②…以上情况每出现一例…
   if (/^(?:以上|上述|前述)(?:情况|情形|内容|事项|各项|问题|要求|条件|[一二三四五六七八九十]项)?(?:中)?$/.test(label))
     return { ...base, label: '' };

@@ -41,6 +41,8 @@ export type Clause = Span &
     | { readonly kind: 'each-item'; readonly amount: Amount | 'equal'; readonly only?: readonly number[] }
     /** `how`: which of them counts; 'once' (不重复计分) does not say of what. */
     | { readonly kind: 'choose-one'; readonly how: 'any' | 'highest' | 'once' }
+    /** 每有一项不符合扣相应分值: says no more than that items have marks. */
+    | { readonly kind: 'item-loss' }
     | { readonly kind: 'reference'; readonly condition: Condition }
     | { readonly kind: 'full'; readonly amount: Amount }
     | { readonly kind: 'start'; readonly award: Award }

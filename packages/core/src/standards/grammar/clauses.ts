@@ -28,7 +28,7 @@ const CONNECTIVE =
   /(?:其中|但是|但|则|且|同时|另外|此外|并且|再|即|具体为|具体如下)[:,]+|(?:但|且|则|并|其中|凡|如|若|同时|在此基础上)(?=[每超低达未出发存有①-⑮最])/y;
 
 const HEADING =
-  /(?:具体)?(?:(?:评分|评价|计分|得分|打分|赋分|扣分|考核|评扣分|评定)(?:标准|细则|方法|办法|规则|原则|要点|依据|说明)|(?:定量|定性|正向|反向|满意度)?指标(?:的)?(?:计分|评分|得分|打分|评价)(?:原则|方法|办法|规则|标准|细则)?|说明|备注|注)(?:为|如下|按以下|见下)?[:,]|(?:定量|定性)?指标得分按照?(?:以下|下列)(?:方法|办法)(?:评定|计算|确定)[:,]?|与(?:年初|年度|预期)?(?:目标值|指标值|目标)相比[:,]?|如下:|计分:|(?:定量|定性|满意度|成本|效益|产出)指标:|(?:加分|扣分|减分)(?:项|因素|情形)?:|(?:[ⅠⅡⅢⅣⅤIV]{1,3}|第?[一二三四五六])(?:档|等|级):|(?:共|包括|包含|分为|设)?(?:[一二两三四五六七八九十]|\d{1,2})(?:个|项|条)(?:评价|考核|评分)?(?:要点|要素|方面|内容)[:,](?=每|各|分别|均)|[\u4e00-\u9fff"]{2,16}(?:率|度|性|数|额|比例|情况|时限|成本|效益|程度):(?=[\u4e00-\u9fff\d≥≤<>=])/y;
+  /(?:具体)?(?:(?:评分|评价|计分|得分|打分|赋分|扣分|考核|评扣分|评定)(?:标准|细则|方法|办法|规则|原则|要点|依据|说明)|(?:定量|定性|正向|反向|满意度)?指标(?:的)?(?:计分|评分|得分|打分|评价)(?:原则|方法|办法|规则|标准|细则)?|说明|备注|注)(?:为|如下|按以下|见下)?[:,]|(?:定量|定性)?指标得分按照?(?:以下|下列)(?:方法|办法)(?:评定|计算|确定)[:,]?|与(?:年初|年度|预期)?(?:目标值|指标值|目标)相比[:,]?|如下:|计分:|(?:定量|定性|满意度|成本|效益|产出)指标:|(?:加分|扣分|减分)(?:项|因素|情形)?:|(?:[ⅠⅡⅢⅣⅤIV]{1,3}|第?[一二三四五六])(?:档|等|级):|(?:共|包括|包含|分为|设)?(?:[一二两三四五六七八九十]|\d{1,2})(?:个|项|条)(?:评价|考核|评分)?(?:要点|要素|方面|内容)[:,](?=每|各|分别|均)|[\u4e00-\u9fff"]{2,16}(?:率|度|性|数|额|比例|情况|时限|成本|效益|程度)(?:\([A-Za-z]\))?:(?=[\u4e00-\u9fffA-Za-z\d≥≤<>=])/y;
 
 /** 支出完成率（5分）： the marks are read after the name. */
 const HEADING_WITH_MARKS =
@@ -173,6 +173,22 @@ function clauseAt(context: Context, i: number, end: number, depth: number): Clau
   );
 }
 
+/** Longer items are not looked through for what follows them. */
+const LONGEST_ITEM = 120;
+
+/** ③目标可行，每项1分: the last item, before what holds for all of them. */
+function itemBefore({ s, item }: Context, i: number, end: number): Clause | undefined {
+  const last = Math.min(end, i + LONGEST_ITEM);
+  for (let k = s.indexOf(',', i); k > i && k < last; k = s.indexOf(',', k + 1)) {
+    const next = fixedAt(s, k + 1, end);
+    if (next?.kind !== 'each-item' && next?.kind !== 'item-loss') continue;
+    const text = s.slice(i, k);
+    const plain = item !== undefined && !BAD_ITEM.test(text) && !MODIFIERS.test(text) && !/\d分/.test(text);
+    return plain ? { kind: 'item', item, text: tidyLabel(text), start: i, end: k } : undefined;
+  }
+  return undefined;
+}
+
 const JUDGES =
   /(?:根据|依据|按照?|参照|结合|由|视|通过|经|以|可).*(?:评定|评价|考核|打分|评分|赋分|确定|考评|评估|评审|评议|测评|计分|判定|认定|得分|给分|设置|考察|核定|衡量|判断)|(?:专家|评审组|评委|考核组|评价组|主管部门).*(?:评定|评价|打分|评分|评议|判断)|酌情|定性评价|综合评价/;
 
@@ -183,12 +199,19 @@ function restAt(context: Context, i: number, end: number): Clause {
   const formula = bareFormulaAt(s, i, end);
   if (formula !== undefined) return formula;
   const condition = conditionAt(s, i, end);
-  if (condition !== undefined && item === undefined && condition.ranges.length === 1 && !/[扣加减]/.test(condition.subject)) {
+  if (
+    condition !== undefined &&
+    item === undefined &&
+    condition.ranges.length === 1 &&
+    !/[扣加减]/.test(condition.subject)
+  ) {
     return { kind: 'reference', condition, start: i, end };
   }
   if (item !== undefined && !BAD_ITEM.test(text) && !MODIFIERS.test(text) && !/\d分/.test(text)) {
     return { kind: 'item', item, text: tidyLabel(text), start: i, end };
   }
+  const ends = item === undefined ? undefined : itemBefore(context, i, end);
+  if (ends !== undefined) return ends;
   if (RULE_WORDS.test(text.replace(/\d{4}年/g, ''))) {
     // Only the first phrase is given up, so that what follows it is still read.
     const comma = text.search(/[,]/);

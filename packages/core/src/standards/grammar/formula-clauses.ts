@@ -69,7 +69,7 @@ export function bareFormulaAt(s: string, i: number, end: number): Clause | undef
   if (found === undefined || (found.end < end && !/[,;。]/.test(s.charAt(found.end)))) return undefined;
   let full = false;
   walk(found.expression, (node) => {
-    if (node.op === 'role' && node.role === 'full') full = true;
+    if ((node.op === 'role' && node.role === 'full') || (node.op === 'number' && node.unit === '分')) full = true;
   });
   if (found.expression.op !== '*' || !full) return undefined;
   return { kind: 'formula', expression: found.expression, start: i, end: found.end };

@@ -1,3 +1,4 @@
+import { sourceOf } from '../text/source.js';
 import type { Expression } from '../types.js';
 import { MODIFIERS } from './modifiers.js';
 
@@ -29,6 +30,9 @@ const RATE = /..率$|..比例$|..百分比$|..占比$|..进度$|满意度$|覆�
 
 /** A name without quotation marks and with one kind of quotation. */
 export const plainName = (name: string): string => name.replaceAll('"', '').replace(/^的|的$/g, '');
+
+/** A name that is given, in the spelling of rules: 「“三公”经费 控制率」. */
+export const givenName = (name: string): string => plainName(sourceOf(name).clean);
 
 /**
  * Names in the formula of an award: 权重×B/A, 分值×完成率. The rate named is the indicator's own value, unless there are

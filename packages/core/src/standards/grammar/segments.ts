@@ -18,21 +18,23 @@ function balanced(s: string): boolean {
   return depth === 0;
 }
 
+/** What can end a segment, begin one, or hold one together. */
+const MARKS = /[;。\n.()①-⑮]/g;
+
 /** Cuts a clean text at ；。 and line ends outside brackets, at a stop, and before ①. */
 export function splitSegments(s: string): Span[] {
   const nested = balanced(s);
   const segments: Span[] = [];
   let depth = 0;
   let start = 0;
-  for (let i = 0; i < s.length; i += 1) {
-    const c = s.charAt(i);
+  for (const { 0: c, index: i } of s.matchAll(MARKS)) {
     if (nested && c === '(') depth += 1;
     else if (nested && c === ')') depth -= 1;
     if (depth > 0) continue;
     const stop = c === '.' && /[^\d]/.test(s.charAt(i - 1) || '0') && !/\d/.test(s.charAt(i + 1));
     // The stop of 「a.」 at the head of a segment belongs to its number.
     const hard = HARD.test(c) || (stop && !(i === start + 1 && /[A-Ha-h]/.test(s.charAt(start))));
-    const item = CIRCLED.test(c) && i > start && !NAMED.test(s.slice(i + 1, i + 3)) && !NAMING.test(s.slice(start, i));
+    const item = CIRCLED.test(c) && i > start && !NAMED.test(s.slice(i + 1, i + 3)) && !NAMING.test(s.charAt(i - 1));
     if (hard || item) {
       if (i > start) segments.push({ start, end: i });
       start = hard ? i + 1 : i;

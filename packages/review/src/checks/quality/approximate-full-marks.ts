@@ -6,6 +6,7 @@ import type { Quote } from '../../model/review.js';
 import { directionsOf } from '../shared/direction.js';
 import { meaningOf, plainName, shareOfName } from '../shared/similar.js';
 import { targetAndActual } from './shared/attainment.js';
+import { byEvaluation } from './shared/by-evaluation.js';
 import { mostQuotes, quoteIn, quoteOf } from './shared/quote.js';
 import { earnedAll, type ScoredRow, scoredRows } from './shared/scored-rows.js';
 import { inQuotes } from './shared/worded.js';
@@ -19,9 +20,9 @@ export const approximateFullMarks = defineQualityCheck({
     '《项目支出绩效评价管理办法》（财预〔2020〕10号）：定量指标完成指标值的记全部分值，未完成的按完成值与指标值的比例记分',
   advice: '核实准确数字后填报；低于目标值的，按完成比例计分。',
   *observe(context) {
-    const told = approximateFigures(context);
+    const approximate = approximateFigures(context);
     const rows = scoredRows(context).filter(
-      (row) => (told.length > 0 || approximateWords.test(row.indicator.actual?.text ?? '')) && mayBeShort(row),
+      (row) => (approximate.length > 0 || approximateWords.test(row.indicator.actual?.text ?? '')) && mayBeShort(row),
     );
     if (rows.length === 0) return;
     const found = new Map<string, Found>();
@@ -39,22 +40,30 @@ export const approximateFullMarks = defineQualityCheck({
         one.quotes.push(...quoteOf(row.indicator.actual));
       }
     }
-    for (const { f, row } of toldApproximately(told, rows)) {
+    for (const { f, row } of toldApproximately(approximate, rows)) {
       const one = foundFor(row);
       one.text ||= f.figure.text;
       one.quotes.push(quoteIn(f.passage.at, f.passage.text, f.at.start, f.at.end));
       if (one.quotes.length === 1) one.quotes.push(...quoteOf(row.indicator.actual));
     }
-    for (const { row, text, quotes } of found.values()) {
-      const { name, target } = row.indicator;
+    const told = [...found.values()].map((one) => ({ ...one, evaluation: one.row.evaluation }));
+    for (const [evaluation, group] of byEvaluation(told)) {
       yield {
-        quotes: quotes.slice(0, mostQuotes),
-        message: `${inQuotes(name.text)}的目标值是“${target?.text}”，报告所说的完成数是“${text}”，实际可能不到目标值，却按达标得满分${row.score.figure.text}。`,
-        evaluation: row.evaluation,
+        quotes: group.flatMap(({ quotes }) => quotes).slice(0, mostQuotes),
+        message: `${group.slice(0, most).map(inWords).join('；')}${
+          group.length > most ? `；同样的共${group.length}项` : ''
+        }。实际可能不到目标值，却按达标得满分。`,
+        evaluation,
       };
     }
   },
 });
+
+/** Indicators that a message tells one by one. */
+const most = 3;
+
+const inWords = ({ row: { indicator }, text }: Found): string =>
+  `${inQuotes(indicator.name.text)}的目标值是“${indicator.target?.text}”，报告所说的完成数是“${text}”`;
 
 interface Found {
   readonly row: ScoredRow;

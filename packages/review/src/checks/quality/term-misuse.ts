@@ -97,21 +97,27 @@ function* arrivalRates({ narrative }: Context) {
 /** Rows looked at; no form has more. */
 const mostRows = 500;
 
-/** Formulas printed under a name that means another rate. */
+/** Formulas printed under a name that means another rate; one that is printed again and again is told once. */
 function* formulas({ evaluations, narrative }: Context) {
+  const found = new Map<string, { readonly misuse: Misuse; readonly quotes: Quote[]; readonly evaluation: number }>();
+  const add = (misuse: Misuse | undefined, evaluation: number, quote: (misuse: Misuse) => Quote): void => {
+    if (!misuse) return;
+    const known = found.get(misuse.words);
+    if (known) known.quotes.push(quote(misuse));
+    else found.set(misuse.words, { misuse, quotes: [quote(misuse)], evaluation });
+  };
   for (const [evaluation, { indicators, notes }] of evaluations.entries()) {
     const entries = indicators.slice(0, mostRows).flatMap(({ definition, standard }) => [definition, standard]);
-    const seen = new Set<string>();
     for (const entry of [...entries, ...notes]) {
-      const found = entry && misuseIn(entry.text);
-      if (!found || !entry.at || seen.has(found.words)) continue;
-      seen.add(found.words);
-      yield { ...said(found), quotes: [placed(entry, found)], evaluation };
+      if (entry?.at) add(misuseIn(entry.text), evaluation, (misuse) => placed(entry, misuse));
     }
   }
   for (const { text, at, evaluation } of narrative.passages) {
-    const found = /率[”"]?\s*[=＝]/.test(text) ? misuseIn(text) : undefined;
-    if (found) yield { ...said(found), quotes: [quoteIn(at, text, found.start, found.end)], evaluation };
+    if (!/率[”"]?\s*[=＝]/.test(text)) continue;
+    add(misuseIn(text), evaluation, ({ start, end }) => quoteIn(at, text, start, end));
+  }
+  for (const { misuse, quotes, evaluation } of found.values()) {
+    yield { ...said(misuse), quotes: quotes.slice(0, mostQuotes), evaluation };
   }
 }
 

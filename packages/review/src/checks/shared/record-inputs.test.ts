@@ -1,4 +1,4 @@
-import { emptyEvaluation, type Evaluation } from '@hengji/core';
+import { type Evaluation, emptyEvaluation } from '@hengji/core';
 import { describe, expect, it } from 'vitest';
 import { recordInputs } from './record-inputs.js';
 

@@ -1,4 +1,5 @@
 import { agreements } from '../agreement.js';
+import { projectKey } from '../grouping/group-files.js';
 import { type CrossContext, type CrossFact, defineCrossCheck, factsOf, type Source, sourcesOf } from '../source.js';
 
 export const carriedOver = defineCrossCheck({
@@ -10,11 +11,11 @@ export const carriedOver = defineCrossCheck({
   advice: '与两个年度的部门决算核对；年初结转有调整、收回或划转的，说明金额和依据。',
   *claims(context) {
     for (const kind of ['department', 'project'] as const) {
-      const opening = balances(context, kind === 'department' ? 'department' : 'project', kind, 'opening');
+      const opening = balances(context, kind, kind, 'opening');
       const closing = balances(context, 'last-year', kind, 'closing');
       yield* agreements(opening, closing, {
         rule: '上年年末结转结余应等于本年年初结转结余',
-        keyOf: ({ from }) => `${from.identity.kind === 'project' ? (from.identity.project ?? '').trim() : ''}`,
+        keyOf: ({ from }) => projectKey(from.identity),
       });
     }
   },

@@ -81,6 +81,14 @@ testCrossCheck(lastYearFigure, {
       silent: true,
     },
     {
+      name: 'a grand total, which contains what is carried over',
+      files: {
+        '2023.docx': thisYear('支出合计 | 280.40 | 300.00 | 296.10'),
+        '2022.docx': before('支出总计 | 260.00 | 290.00 | 302.15'),
+      },
+      silent: true,
+    },
+    {
       name: 'a report of two years before',
       files: {
         '2023.docx': thisYear('支出总额 | 280.40 | 300.00 | 296.10'),

@@ -4,7 +4,7 @@ import { fold } from '@hengji/core';
 export interface UnitName {
   /** The whole name in its plain form. */
   readonly key: string;
-  /** The name with the regions before it left out one by one: 益阳市资阳区档案馆, 资阳区档案馆, 档案馆. */
+  /** The name with the regions before it left out one by one: 区档案馆 and 档案馆 for 临江区档案馆. */
   readonly shorter: readonly string[];
   /** True where it is 本级, a part of the accounts of the whole. */
   readonly ownLevel: boolean;
@@ -33,9 +33,12 @@ export function readUnitName(printed: string): UnitName | undefined {
     return undefined;
   const shorter: string[] = [];
   let rest = key;
-  for (let found = region.exec(rest); found && shorter.length < 4; found = region.exec(rest)) {
+  for (let found = region.exec(rest); found && shorter.length < 8; found = region.exec(rest)) {
+    const level = found[0].slice(-1);
     rest = rest.slice(found[0].length);
-    if (rest.length >= 3 && !general.test(rest)) shorter.push(rest);
+    if (rest.length < 3 || general.test(rest)) continue;
+    // 云溪县档案馆 is 县档案馆 in its own county.
+    shorter.push(...(/[省市县区州旗]/.test(level) ? [`${level}${rest}`] : []), rest);
   }
   return { key, shorter, ownLevel: key !== bare };
 }

@@ -25,8 +25,8 @@ export function readMaterial(context: Context): Material[] {
     const total = packed(scoreTerm(evaluation.total?.score, '总分'));
     return {
       facts: own.map(({ plain }) => plain),
-      changes: evaluation.year === undefined ? [] : readChanges(passages, own, evaluation.year),
-      staff: readStaff(evaluation, passages),
+      changes: evaluation.year === undefined ? [] : readChanges(passages, own, evaluation.year).slice(0, mostFacts),
+      staff: readStaff(evaluation, passages).slice(0, mostFacts),
       indicators: indicatorsOf(evaluation),
       ...(total ? { total } : {}),
     };
@@ -43,6 +43,7 @@ interface Kept {
 
 /** Facts beyond these are a table of details that no other file repeats. */
 const mostFacts = 600;
+const mostIndicators = 2_000;
 
 function factsByEvaluation(context: Context): Kept[][] {
   const headings = headingsOf(context);
@@ -198,15 +199,17 @@ function readChanges(passages: readonly Passage[], facts: readonly Kept[], year:
 /** The indicators of the first form, without the texts that are not compared. */
 function indicatorsOf(evaluation: Evaluation): PlainIndicator[] {
   const [form] = formsOf(evaluation);
-  return (form?.indicators ?? []).map(({ name, level1, level2, weight, target, actual, score }) => ({
-    name,
-    ...(level1 === undefined ? {} : { level1 }),
-    ...(level2 === undefined ? {} : { level2 }),
-    ...entry('weight', weight),
-    ...entry('target', target),
-    ...entry('actual', actual),
-    ...entry('score', score),
-  }));
+  return (form?.indicators ?? [])
+    .slice(0, mostIndicators)
+    .map(({ name, level1, level2, weight, target, actual, score }) => ({
+      name,
+      ...(level1 === undefined ? {} : { level1 }),
+      ...(level2 === undefined ? {} : { level2 }),
+      ...entry('weight', weight),
+      ...entry('target', target),
+      ...entry('actual', actual),
+      ...entry('score', score),
+    }));
 }
 
 const entry = <K extends string>(key: K, value: Entry | undefined): { [P in K]?: Entry } =>

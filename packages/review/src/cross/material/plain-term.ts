@@ -4,6 +4,7 @@ import type { PlainTerm } from '../../model/dossier.js';
 
 /** Longer quotes are cut to what stands around the figure. */
 const longestQuote = 200;
+const longestName = 60;
 
 /**
  * A term as plain data, to be sent from a worker and kept while the other files are read. Undefined where the figure
@@ -14,7 +15,13 @@ export function packTerm({ figure, quote, at, name }: Term): PlainTerm | undefin
   for (const unit of [undefined, printedUnit]) {
     const again = readAgain(text, unit);
     if (again && isSame(figure, again)) {
-      return { text, ...(unit === undefined ? {} : { unit }), quote: cut(quote, text), at, name };
+      return {
+        text,
+        ...(unit === undefined ? {} : { unit }),
+        quote: cut(quote, text),
+        at,
+        name: name.slice(0, longestName),
+      };
     }
   }
   return undefined;

@@ -56,11 +56,18 @@ function groupAt(passage: Passage, cue: Cue, ends: InnerEnds): PartsGroup | unde
 function totalsBefore(passage: Passage, cue: Cue): TextFigure[] {
   const start = passage.sentences[sentenceAt(passage, cue.start)]?.start ?? 0;
   const before = figuresBefore(passage, cue.start, 1).reverse();
-  const here = before.filter((f) => f.at.start >= start);
+  const inSentence = before.filter((f) => f.at.start >= start);
+  // 「编制22名，其中：…；在职16名，其中：…」: what stands behind a semicolon is divided by itself.
+  const said = passage.text.slice(start, cue.start);
+  const semicolon = Math.max(said.lastIndexOf('；'), said.lastIndexOf(';'));
+  const inClause = inSentence.filter((f) => semicolon >= 0 && f.at.start > start + semicolon);
+  const here = inClause.some((f) => isTotal(f)) ? inClause : inSentence;
   return (here.length > 0 ? here : before)
-    .filter((f) => f.figure.dimension !== 'ratio' && !isChange(f.lead) && !isMeasure(f))
+    .filter((f) => isTotal(f))
     .slice(0, mostTotals);
 }
+
+const isTotal = (f: TextFigure): boolean => f.figure.dimension !== 'ratio' && !isChange(f.lead) && !isMeasure(f);
 
 /** 「完成预算20万元的78%」: what something is measured by. */
 const isMeasure = (f: TextFigure): boolean =>

@@ -24,6 +24,7 @@ export function addUp(parts: readonly TextFigure[], total: TextFigure): boolean 
   const range = parts
     .filter((f) => !isNothing(f))
     .reduce<Interval>((a, f) => intervals.add(a, f.figure.interval), intervals.point(Rational.zero));
+  if (isNothing(total)) return intervals.contains(range, Rational.zero);
   if (intervals.intersects(range, total.figure.interval)) return true;
   if (intervals.isPoint(total.figure.interval)) return false;
   return sum.sub(total.figure.value).abs().le(total.figure.step);
