@@ -63,9 +63,8 @@ function incomeOf(random, whole) {
   const count = random.between(2, 4);
   const rest = random.split(Math.round(whole / random.between(4, 30)), count - 1);
   const amounts = [whole - sumOf(rest), ...rest];
-  return random
-    .some(names.slice(1), count - 1)
-    .reduce((list, name, at) => [...list, { name, amount: amounts[at + 1] }], [{ name: names[0], amount: amounts[0] }]);
+  const others = random.some(names.slice(1), count - 1);
+  return [names[0], ...others].map((name, at) => ({ name, amount: amounts[at] }));
 }
 
 function threePublicOf(random) {

@@ -3,7 +3,7 @@
  * fractions. What it calls impossible is impossible for all values that are printed like this, rounded or cut off, and
  * is off by more than one unit of the last printed digit.
  */
-import { Rational } from '../../packages/core/dist/index.js';
+import { Rational } from '@hengji/core';
 
 const half = Rational.of(1, 2);
 export const zero = Rational.zero;
@@ -11,8 +11,8 @@ export const zero = Rational.zero;
 /** Every value that is printed like this when rounded or cut off. */
 export function rangeOf({ value, step, exact }) {
   if (exact) return [value, value];
-  const low = value.sub(step.mul(half));
-  return [value.sign === 0 ? zero : low, value.add(step)];
+  if (value.sign < 0) return [value.sub(step), value.add(step.mul(half))];
+  return [value.isZero ? zero : value.sub(step.mul(half)), value.add(step)];
 }
 
 const add = ([a, b], [c, d]) => [a.add(c), b.add(d)];
@@ -31,6 +31,8 @@ export const sum = (...parts) => ['+', ...parts];
 export const diff = (a, b) => ['-', a, b];
 export const over = (a, b) => ['/', a, b];
 export const times = (a, b) => ['*', a, b];
+/** A norm, such as a target, is the number that is printed. */
+export const norm = (a) => ['norm', a];
 export const least = (a, b) => ['min', a, b];
 
 /** Ids of the figures in an expression. */
@@ -59,6 +61,7 @@ export function evaluate(expression, get) {
     };
   }
   const [a, b] = parts.map((part) => evaluate(part, get));
+  if (operator === 'norm') return a && { range: [a.point, a.point], point: a.point };
   if (!a || !b) return undefined;
   switch (operator) {
     case '-':

@@ -1,5 +1,5 @@
+import { Rational } from '@hengji/core';
 import { LEFT, tableOf, UP } from '../../examples/make/report.mjs';
-import { Rational } from '../../packages/core/dist/index.js';
 import { evaluate, figuresIn, isImpossible } from './arithmetic.mjs';
 
 /** A figure stands in a text as its number between these. */

@@ -81,9 +81,12 @@ async function judge(row, draft, planted, number) {
     row.asks += 1;
     if (isFound || isWarned) row.asked += 1;
   }
-  for (const { message, check } of planted.level === 'proved'
-    ? errors.filter((finding) => !touching(finding))
-    : errors) {
+  // What follows from the wrong figure is about it too, though it quotes another one of the same relation.
+  const related = draft.relations
+    .map(({ result, parts }) => [result, ...parts])
+    .filter((ids) => ids.some((id) => planted.figures.has(id) || planted.touched.has(id)));
+  const near = new Set([...planted.touched, ...related.flat()]);
+  for (const { message, check } of errors.filter((finding) => !touches(finding, document, places, near))) {
     row.elsewhere.push({ ...told, level: planted.level, check, message });
   }
 }

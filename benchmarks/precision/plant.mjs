@@ -1,4 +1,4 @@
-import { Rational } from '../../packages/core/dist/index.js';
+import { Rational } from '@hengji/core';
 import { kinds } from './kinds.mjs';
 
 /** Relations that only repeat scores: a total written by the same hand follows the wrong score. */

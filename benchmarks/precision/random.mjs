@@ -1,3 +1,9 @@
+/** A wording with what is said by it: the text comes after the relations are registered. */
+export const after = (relate, text) => () => {
+  relate();
+  return text;
+};
+
 /** Random choices with a seed (mulberry32): the same seed always gives the same report. */
 export class Random {
   constructor(seed) {

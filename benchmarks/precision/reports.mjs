@@ -177,7 +177,7 @@ function hunanStandards(w) {
 }
 
 function hubeiDepartment(w) {
-  const { draft: d, random, year, unit, accounts: a } = w;
+  const { draft: d, year, unit, accounts: a } = w;
   const form = d.aside(() => {
     d.p('附件：');
     return hubeiForm(w, {

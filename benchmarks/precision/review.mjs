@@ -1,6 +1,6 @@
-import { readDocument } from '../../packages/documents/dist/index.js';
-import { writeDocx, writeTxt } from '../../packages/documents/dist/write/index.js';
-import { reviewDocument } from '../../packages/review/dist/index.js';
+import { readDocument } from '@hengji/documents';
+import { writeDocx, writeTxt } from '@hengji/documents/write';
+import { reviewDocument } from '@hengji/review';
 
 const date = new Date('2024-03-01T00:00:00Z');
 

@@ -1,6 +1,6 @@
+import { Rational } from '@hengji/core';
 import { accountsOf } from './accounts.mjs';
-import { Rational } from '../../packages/core/dist/index.js';
-import { evaluate } from './arithmetic.mjs';
+import { evaluate, isImpossible, rangeOf } from './arithmetic.mjs';
 import { Draft } from './draft.mjs';
 import { cities, companies, fillers, levels, numerals, offices, places } from './words.mjs';
 
@@ -60,8 +60,28 @@ export class Writer {
   settleFacts() {
     for (const { key, figure, explicit } of this.told) {
       for (const other of this.printed.filter((one) => one.key === key)) {
-        this.draft.same('text-and-table', figure, other.figure, { proof: explicit });
+        const proof = typeof explicit === 'function' ? (get) => explicit(get, this.printed) : explicit;
+        this.draft.same('text-and-table', figure, other.figure, { proof });
       }
+    }
+  }
+
+  /**
+   * The stages of one budget told in a sentence without naming what it is the budget of: where two different others
+   * stand in the form as well, they tell that it is the form's.
+   */
+  stages(...told) {
+    for (const [key, figure] of told) {
+      const others = told.filter(([other]) => other !== key);
+      const explicit = (get, printed) => {
+        const alike = others.flatMap(([other, one]) =>
+          printed.some((fact) => fact.key === other && isSame(get(one.id), get(fact.figure.id)))
+            ? [get(one.id).number]
+            : [],
+        );
+        return new Set(alike).size > 1;
+      };
+      this.told.push({ key, figure, explicit });
     }
   }
 
@@ -109,6 +129,9 @@ export class Writer {
     this.draft.h(level, level === 1 ? `${numerals[at]}、${title}` : `（${numerals[at]}）${title}`);
   }
 }
+
+const isSame = (a, b) =>
+  a !== undefined && b !== undefined && !isImpossible(a, '=', { range: rangeOf(b), point: b.value });
 
 function styleOf(random) {
   const cutOff = random.chance(4);

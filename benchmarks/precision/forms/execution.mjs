@@ -1,4 +1,4 @@
-import { Rational } from '../../../packages/core/dist/index.js';
+import { Rational } from '@hengji/core';
 import { least, over, sum, times } from '../arithmetic.mjs';
 
 /**

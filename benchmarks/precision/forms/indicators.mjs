@@ -1,5 +1,5 @@
-import { Rational } from '../../../packages/core/dist/index.js';
-import { least, over, sum, times } from '../arithmetic.mjs';
+import { Rational } from '@hengji/core';
+import { least, norm, over, sum, times } from '../arithmetic.mjs';
 import { indicatorNames, qualitative } from '../words.mjs';
 
 const reasons = [
@@ -76,15 +76,18 @@ function number(w, indicator) {
   const kind = unit === '%' ? { kind: 'ratio', unit: '%' } : /元$/.test(unit) ? { kind: 'money', unit } : {};
   // Pieces are counted; money, areas and rates are measured, and 「96%」 may be 95.7%.
   const exact = !/元|平方米|%/.test(unit);
-  const targetFigure = d.number(target, { ...kind, suffix: unit, exact });
+  // Where the name speaks of costs and delays, only a sign tells whether more is better.
+  const plain = !reverse && !/时效|成本/.test(indicator.level2) && !/减少|控制|事故/.test(name) && random.chance(33);
+  const sign = plain ? '' : reverse ? '≤' : '≥';
+  const targetFigure = d.number(target, { ...kind, suffix: unit, exact: exact || sign !== '' });
   const actualFigure = d.number(actual, { ...kind, suffix: unit, exact });
   const weight = d.marks(marks);
   const scored = d.marks(score, { fixed: w.fixedMarks });
   const reason = met ? '' : random.pick(reasons);
-  const sign = reverse ? '≤' : random.pick(['≥', '', '≥']);
   d.relate('score-within-weight', scored, weight, { compare: '<=' });
   if (target > 0 && actual !== '0') {
-    const ratio = reverse ? over(targetFigure, actualFigure) : over(actualFigure, targetFigure);
+    const goal = norm(targetFigure);
+    const ratio = reverse ? over(goal, actualFigure) : over(actualFigure, goal);
     const value = least(times(weight, ratio), weight);
     d.relate('score-rule', scored, value, {
       rounded: true,

@@ -1,5 +1,5 @@
+import { Rational } from '@hengji/core';
 import { classRows } from '../../../examples/make/report.mjs';
-import { Rational } from '../../../packages/core/dist/index.js';
 import { over, rangeOf, sum } from '../arithmetic.mjs';
 import { UP } from '../draft.mjs';
 
@@ -219,7 +219,7 @@ export function standardsTable(w, rates) {
     const scored = d.marks(score);
     d.relate('score-within-weight', scored, weight, { compare: '<=' });
     if (rate) {
-      d.require('score-standard', [scored, rate], (get) => {
+      d.require('score-standard', [scored, rate, weight], (get) => {
         const ends = rangeOf(get(rate.id)).map((end) => allowed(end.mul(hundred)));
         const at = allowed(get(rate.id).value.mul(hundred));
         const least = Rational.min(...ends.map(([low]) => low), at[0]);

@@ -1,14 +1,16 @@
 import { diff, evaluate, isImpossible, over, sum } from '../arithmetic.mjs';
+import { after } from '../random.mjs';
 
 /** Opening budget, changes, adjusted budget, execution and its rate. */
 export function execution(w) {
   const { draft: d, accounts: a, year, self, random } = w;
   if (!a.plainStages) return plainExecution(w);
-  const opening = w.money(a.opening.all, 'expenditure.opening', true);
+  const opening = w.money(a.opening.all);
   const added = w.money(a.added);
   const cut = a.cut > 0 ? w.money(a.cut) : undefined;
-  const adjusted = w.money(a.adjusted, 'expenditure.adjusted', true);
-  const spent = w.money(a.spent.all, 'expenditure.executed');
+  const adjusted = w.money(a.adjusted);
+  const spent = w.money(a.spent.all);
+  w.stages(['expenditure.opening', opening], ['expenditure.adjusted', adjusted], ['expenditure.executed', spent]);
   const rate = w.rateOf('execution-rate', [spent, a.spent.all], [adjusted, a.adjusted]);
   d.relate('budget-stages', adjusted, cut ? diff(sum(opening, added), cut) : sum(opening, added));
   const change = cut
@@ -35,8 +37,9 @@ function left(w, adjusted, spent) {
 
 function plainExecution(w) {
   const { accounts: a, year, random } = w;
-  const adjusted = w.money(a.adjusted, 'expenditure.adjusted', true);
-  const spent = w.money(a.spent.all, 'expenditure.executed');
+  const adjusted = w.money(a.adjusted);
+  const spent = w.money(a.spent.all);
+  w.stages(['expenditure.adjusted', adjusted], ['expenditure.executed', spent]);
   const rate = w.rateOf('execution-rate', [spent, a.spent.all], [adjusted, a.adjusted]);
   return random.pick([
     `${year}年全年预算${adjusted}，实际支出${spent}，预算执行率为${rate}。`,
@@ -109,10 +112,10 @@ export function byClass(w) {
   const numbered = items.map((item, at) => `${at + 1}.${item}`).join('；');
   const complete = () => d.relate('sum', all, total);
   return random.pick([
-    () => (complete(), `${year}年度支出合计${all}，主要用于以下方面：${list}。`),
-    () => (complete(), `${year}年支出${all}，按功能分类：${list}。`),
-    () => (complete(), `全年支出${all}，主要用于以下方面：${numbered}。`),
-    () => (w.partial('sum', all, total, shares), `${year}年度本年支出合计${all}，其中：${list}。`),
+    after(complete, `${year}年度支出合计${all}，主要用于以下方面：${list}。`),
+    after(complete, `${year}年支出${all}，按功能分类：${list}。`),
+    after(complete, `全年支出${all}，主要用于以下方面：${numbered}。`),
+    after(() => w.partial('sum', all, total, shares), `${year}年度本年支出合计${all}，其中：${list}。`),
   ])();
 }
 
@@ -132,10 +135,13 @@ export function income(w) {
   const partial = () => w.partial('sum', all, total, shares);
   const named = parts.map(({ name, figure }) => `${name}${figure}`);
   return random.pick([
-    () => (partial(), `${year}年度收入合计${all}，其中：${list}。`),
-    () => (partial(), `本年收入合计${all}，其中：${list}；经营收入${w.draft.money(0)}。`),
-    () => (partial(), `${year}年度本单位总收入${all}，其中：${named.map((item, at) => `${at + 1}、${item}`).join('；')}。`),
-    () => (d.relate('sum', all, total), `${year}年收入${all}，由${named.join('、')}构成。`),
+    after(partial, `${year}年度收入合计${all}，其中：${list}。`),
+    after(partial, `本年收入合计${all}，其中：${list}；经营收入${w.draft.money(0)}。`),
+    after(
+      partial,
+      `${year}年度本单位总收入${all}，其中：${named.map((item, at) => `${at + 1}、${item}`).join('；')}。`,
+    ),
+    after(() => d.relate('sum', all, total), `${year}年收入${all}，由${named.join('、')}构成。`),
   ])();
 }
 
@@ -162,19 +168,20 @@ export function change(w) {
   };
   const without = () => d.relate('growth', rate, over(amount, up ? diff(current, amount) : sum(current, amount)));
   return random.pick([
-    () => (inline(), `${year}年${name}${current}，较上年的${base}${more}${amount}，${grow}${rate}。`),
-    () => (
-      inline(), `与${year - 1}年${name}${base}相比，${year}年${name}${current}，${more}${amount}，${grow}${rate}。`
+    after(inline, `${year}年${name}${current}，较上年的${base}${more}${amount}，${grow}${rate}。`),
+    after(inline, `与${year - 1}年${name}${base}相比，${year}年${name}${current}，${more}${amount}，${grow}${rate}。`),
+    after(
+      inline,
+      `${year}年度${name}${current}，比上年${base}${more}${amount}，${grow}达${rate}，主要是部分项目实施周期调整。`,
     ),
-    () => (
-      inline(),
-      `${year}年度${name}${current}，比上年${base}${more}${amount}，${grow}达${rate}，主要是部分项目实施周期调整。`
+    after(
+      () => inline(),
+      `${year}年${name}${current}。与${year - 1}年的${base}相比，${more}${amount}，${grow}${rate}。`,
     ),
-    () => (inline(), `${year}年${name}${current}。与${year - 1}年的${base}相比，${more}${amount}，${grow}${rate}。`),
-    () => (without(), `${year}年${name}${current}，比上年${up ? '增加' : '减少'}${amount}，${grow}${rate}。`),
-    () => (
-      without(),
-      `${year}年度${name}${current}，较${year - 1}年${up ? '增加' : '减少'}${amount}，${grow}${rate}，主要原因是人员和任务有所变化。`
+    after(without, `${year}年${name}${current}，比上年${up ? '增加' : '减少'}${amount}，${grow}${rate}。`),
+    after(
+      without,
+      `${year}年度${name}${current}，较${year - 1}年${up ? '增加' : '减少'}${amount}，${grow}${rate}，主要原因是人员和任务有所变化。`,
     ),
     () => {
       d.relate('growth', rate, over(up ? diff(current, base) : diff(base, current), base));
@@ -219,9 +226,9 @@ export function threePublic(w) {
     return `较上年的${before}${up ? '增加' : '减少'}${amount}`;
   };
   return random.pick([
-    () => (
-      parts(),
-      `${year}年“三公”经费支出${all}，其中：因公出国（境）费${abroad}，公务用车购置及运行维护费${car}，公务接待费${reception}。`
+    after(
+      parts,
+      `${year}年“三公”经费支出${all}，其中：因公出国（境）费${abroad}，公务用车购置及运行维护费${car}，公务接待费${reception}。`,
     ),
     () => {
       parts();
@@ -248,16 +255,25 @@ export function threePublic(w) {
 export function projectList(w) {
   const { draft: d, accounts: a, year, random } = w;
   const all = w.money(a.spent.project, 'project.executed');
-  const parts = a.projects.map(({ name, spent }) => ({ name, figure: w.money(spent, `item.${name}`, name.length >= 6) }));
+  const parts = a.projects.map(({ name, spent }) => ({
+    name,
+    figure: w.money(spent, `item.${name}`, name.length >= 6),
+  }));
   const total = sum(...parts.map(({ figure }) => figure));
   const items = parts.map(({ name, figure }) => `${name}${figure}`);
   const said = { proof: true };
   const open = () => w.partial('sum', all, total);
   return random.pick([
-    () => (open(), `${year}年项目支出${all}，主要用于：${items.join('，')}。`),
-    () => (open(), `项目支出${all}，其中：${items.join('、')}。`),
-    () => (d.relate('project-total', all, total, said), `${year}年安排的项目中，${items.join('，')}，合计${all}。`),
-    () => (d.relate('project-total', all, total, said), `${items.join('、')}，以上${items.length}个项目共计${all}。`),
+    after(open, `${year}年项目支出${all}，主要用于：${items.join('，')}。`),
+    after(open, `项目支出${all}，其中：${items.join('、')}。`),
+    after(
+      () => d.relate('project-total', all, total, said),
+      `${year}年安排的项目中，${items.join('，')}，合计${all}。`,
+    ),
+    after(
+      () => d.relate('project-total', all, total, said),
+      `${items.join('、')}，以上${items.length}个项目共计${all}。`,
+    ),
   ])();
 }
 

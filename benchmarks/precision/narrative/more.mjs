@@ -10,7 +10,9 @@ function causes(w) {
   const complete = random.chance(50);
   const parts = random.split(complete ? gap : Math.round(gap * 0.9), 2).map((part) => w.money(part));
   d.relate('causes', all, sum(...parts), { proof: false, compare: complete ? '=' : '>=' });
-  const [more, why] = up ? ['增加', ['调整工资待遇增加', '新增专项任务增加']] : ['减少', ['压减一般性支出减少', '部分项目完工减少']];
+  const [more, why] = up
+    ? ['增加', ['调整工资待遇增加', '新增专项任务增加']]
+    : ['减少', ['压减一般性支出减少', '部分项目完工减少']];
   return `支出较上年${more}${all}，主要原因是${why[0]}${parts[0]}、${why[1]}${parts[1]}${complete ? '' : '等'}。`;
 }
 
@@ -45,7 +47,12 @@ function points(w) {
   if (before === now) return '';
   const rate = (value) => d.number((value / 100).toFixed(2), { kind: 'ratio', unit: '%', suffix: '%', exact: false });
   const [base, current] = [rate(before), rate(now)];
-  const moved = d.number((Math.abs(now - before) / 100).toFixed(2), { kind: 'ratio', unit: '%', suffix: '个百分点', exact: false });
+  const moved = d.number((Math.abs(now - before) / 100).toFixed(2), {
+    kind: 'ratio',
+    unit: '%',
+    suffix: '个百分点',
+    exact: false,
+  });
   d.relate('difference', moved, now > before ? diff(current, base) : diff(base, current));
   const word = now > before ? random.pick(['提高', '上升']) : random.pick(['下降', '降低']);
   return random.pick([
@@ -100,4 +107,8 @@ function perHead(w) {
 const kinds = [causes, procurement, balance, points, grants, untestable, untestable, respectively, perHead];
 
 /** Some sentences of other kinds, each at most once. */
-export const more = (w, count) => w.random.some(kinds, count).map((write) => write(w)).filter((text) => text !== '');
+export const more = (w, count) =>
+  w.random
+    .some(kinds, count)
+    .map((write) => write(w))
+    .filter((text) => text !== '');

@@ -22,7 +22,7 @@ export function result(w, { form, what = '部门整体支出' } = {}) {
   const grade = d.word(gradeOf(marks / 100), 'grade');
   d.require('grade', [total, grade], (get) => isGrade(get, total, grade, (value) => gradeOf(value)));
   relaxOlder(d, total, grade);
-  const { text, sentence } = partsOf(w, form, marks, total);
+  const text = partsOf(w, form, total);
   const subject = random.pick([
     `${w.self}${year}年度${what}`,
     `${year}年度${w.unit}${what}`,
@@ -30,9 +30,9 @@ export function result(w, { form, what = '部门整体支出' } = {}) {
   ]);
   const said = random.pick(['自评等级为', '等级为', '评价等级为', '自评结果为']);
   return random.pick([
-    `${subject}绩效自评得分为${total}${text}，${said}“${grade}”。${sentence}`,
-    `${subject}绩效自评得分${total}${text}，${said}“${grade}”。${sentence}`,
-    `${subject}绩效自评综合得分为${total}，${said}“${grade}”。${sentence}`,
+    `${subject}绩效自评得分为${total}${text}，${said}“${grade}”。`,
+    `${subject}绩效自评得分${total}${text}，${said}“${grade}”。`,
+    `${subject}绩效自评综合得分为${total}，${said}“${grade}”。`,
   ]);
 }
 
@@ -50,10 +50,10 @@ function relaxOlder(d, total, grade) {
   };
 }
 
-/** The scores of the parts, as one clause or a sentence of their own. */
-function partsOf(w, form, marks, total) {
+/** The scores of the parts, as a clause. */
+function partsOf(w, form, total) {
   const { draft: d, random } = w;
-  if (!form?.list || random.chance(35)) return { text: '', sentence: '' };
+  if (!form?.list || random.chance(35)) return '';
   const levels = [...new Set(form.list.map(({ level1 }) => level1))];
   const parts = levels.map((name) => {
     const own = form.list.filter(({ level1 }) => level1 === name);
@@ -71,7 +71,7 @@ function partsOf(w, form, marks, total) {
   }
   d.relate('total-score', total, sum(...parts.map(([, figure]) => figure)));
   const list = parts.map(([name, figure]) => `${name}得${figure}`).join('，');
-  return { text: `，其中：${list}`, sentence: '' };
+  return `，其中：${list}`;
 }
 
 /** How many indicators there are, how many were met, and the rate. */

@@ -1,4 +1,5 @@
 import { diff, over, sum } from '../arithmetic.mjs';
+import { after } from '../random.mjs';
 import { departments, towns } from '../words.mjs';
 import { listed } from './people.mjs';
 
@@ -121,10 +122,12 @@ export function things(w) {
   // What is left is told as 其他类; other lists may leave something out.
   const listedAll = () => (/其他/.test(names.at(-1)) ? complete() : w.partial('count-sum', all, sum(...figures)));
   return random.pick([
-    () => (listedAll(), `${what}${all}，其中${items.join('、')}。`),
-    () => (listedAll(), `${what}${all}（${items.join('，')}）。`),
-    () =>
-      (complete(), `${where.slice(0, -1).join('、')}和${where.at(-1)}分别${what.replace(/^全年|^开展|各类/g, '')}${figures.slice(0, -1).join('、')}和${figures.at(-1)}，合计${all}。`),
+    after(listedAll, `${what}${all}，其中${items.join('、')}。`),
+    after(listedAll, `${what}${all}（${items.join('，')}）。`),
+    after(
+      complete,
+      `${where.slice(0, -1).join('、')}和${where.at(-1)}分别${what.replace(/^全年|^开展|各类/g, '')}${figures.slice(0, -1).join('、')}和${figures.at(-1)}，合计${all}。`,
+    ),
   ])();
 }
 

@@ -1,6 +1,10 @@
+export { composeForms, type FormOptions, type PrintedForms, printForms } from './forms/compose-forms.js';
 export { documentOf } from './page/document-of.js';
 export { renderDocx } from './page/docx.js';
 export { renderHtml } from './page/html.js';
 export type * from './page/page.js';
 export { renderXlsx } from './page/xlsx.js';
 export { type Completed, type CompleteOptions, completeRecord } from './record/complete.js';
+export { type ComposedReport, composeReport, type ReportOptions } from './report/compose.js';
+export { blankRecord } from './workbook/record/blank-record.js';
+export { nextYear } from './workbook/record/next-year.js';

@@ -13,8 +13,12 @@ const paragraphSchema = z.union([
   z.strictObject({
     each: textSchema.describe('Name of a list; the template is filled once for each of its items'),
     text: textSchema,
-    numbered: z.literal(true).optional().describe('1. 2. 3. before the paragraphs, where there are several'),
+    numbered: z
+      .literal(true)
+      .optional()
+      .describe('1. 2. 3. before the paragraphs of the topic, where there are several'),
   }),
+  z.strictObject({ text: textSchema, numbered: z.literal(true) }),
   z.strictObject({
     table: z.enum(['projects', 'unfinished']),
     before: textSchema.optional().describe('Paragraph that leads to the table'),

@@ -82,7 +82,10 @@ const rowSchema = z.strictObject({
 const tableBlock = <Kind extends string>(kind: Kind) =>
   z.strictObject({
     kind: z.literal(kind),
-    label: z.string().optional().describe('Merged cell on the left; full marks in its brackets are those of the record'),
+    label: z
+      .string()
+      .optional()
+      .describe('Merged cell on the left; full marks in its brackets are those of the record'),
     columns: z.array(columnSchema).min(1),
     rows: z.array(rowSchema).optional(),
   });

@@ -9,6 +9,8 @@ export * from './dismissals/index.js';
 export { type Extraction, extractEvaluations } from './extract/evaluation.js';
 export * from './formatters/index.js';
 export type { Check } from './kernel/check.js';
+export type { Identity, Material } from './model/dossier.js';
+export { type PackedReview, unpackMaterial, unpackReview } from './model/packed-review.js';
 export type * from './model/review.js';
 export * from './opinion/index.js';
 export { type ReviewOptions, type ReviewOrCompanion, reviewDocument, reviewOrCompanion } from './review.js';

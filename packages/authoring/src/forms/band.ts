@@ -25,35 +25,65 @@ export interface Band {
   readonly headings?: number;
 }
 
-/** The bands of a form as tables on one grid: that of the band with the most columns; one table for each heading. */
+/** Borders of different bands nearer than this, of the whole width, become one. */
+const near = 0.022;
+
+/** The bands of a form as tables on one grid, which has the borders of all of them; one table for each heading. */
 export function tablesOf(bands: readonly Band[]): PageTable[] {
-  const base = bands.reduce<Band | undefined>(
-    (most, band) => (most === undefined || band.shares.length > most.shares.length ? band : most),
-    undefined,
-  );
-  if (base === undefined) return [];
+  const byColumns = [...bands].sort((a, b) => b.shares.length - a.shares.length);
+  const side = byColumns.find(({ sided }) => sided);
+  const sideShare = side === undefined ? 0 : (placesOf(side.shares)[1] ?? 0);
+  const grid = new Grid();
+  const borders = new Map(byColumns.map((band) => [band, grid.take(alignedPlaces(band, sideShare))] as const));
   const groups: Band[][] = [];
   for (const band of bands) {
     const last = groups.at(-1);
     if (last === undefined || band.headings !== undefined) groups.push([band]);
     else last.push(band);
   }
-  return groups.map((group) => tableOf(group, base));
+  return groups.map((group) => tableOf(group, borders, grid));
 }
 
-function tableOf(bands: readonly Band[], base: Band): PageTable {
+/** The borders of all bands, from 0 to 1. */
+class Grid {
+  readonly #borders: number[] = [0, 1];
+
+  /** Adds the borders of a band where there is none near enough; returns those that it got. */
+  take(places: readonly number[]): number[] {
+    const taken: number[] = [];
+    for (const place of places) {
+      const above = taken.at(-1) ?? -1;
+      const known = this.#borders.filter((border) => border > above && Math.abs(border - place) < near);
+      const nearest = known.sort((a, b) => Math.abs(a - place) - Math.abs(b - place))[0];
+      if (nearest === undefined) this.#borders.push(place);
+      taken.push(nearest ?? place);
+    }
+    this.#borders.sort((a, b) => a - b);
+    return taken;
+  }
+
+  columnAt(border: number): number {
+    return this.#borders.indexOf(border);
+  }
+
+  get widths(): number[] {
+    return this.#borders.slice(1).map((border, at) => border - (this.#borders[at] ?? 0));
+  }
+}
+
+function tableOf(bands: readonly Band[], bordersOf: ReadonlyMap<Band, readonly number[]>, grid: Grid): PageTable {
   const cells: PageCell[] = [];
   let top = 0;
   for (const band of bands) {
-    const borders = bordersOn(base, band);
+    const columns = (bordersOf.get(band) ?? []).map((border) => grid.columnAt(border));
     for (const [row, line] of band.rows.entries()) {
       for (const { at, span = 1, down = 1, text, look, lines } of line) {
-        const column = borders[at] ?? 0;
+        const column = columns[at] ?? 0;
         cells.push({
           row: top + row,
           column,
           rowSpan: down,
-          columnSpan: (borders[at + span] ?? base.shares.length) - column,
+          columnSpan: (columns[at + span] ?? column + 1) - column,
           text,
           look,
           ...(lines === undefined ? {} : { lines }),
@@ -62,41 +92,20 @@ function tableOf(bands: readonly Band[], base: Band): PageTable {
     }
     top += band.rows.length;
   }
-  return {
-    type: 'table',
-    columns: base.shares.length,
-    rows: top,
-    headerRows: bands[0]?.headings ?? 0,
-    widths: base.shares,
-    cells,
-  };
+  const { widths } = grid;
+  return { type: 'table', columns: widths.length, rows: top, headerRows: bands[0]?.headings ?? 0, widths, cells };
 }
 
-/** Columns of the grid at which the columns of a band begin, and the one after the last: each the nearest to its share. */
-function bordersOn(base: Band, band: Band): number[] {
-  const grid = placesOf(base.shares);
-  const wanted = placesOf(band.shares);
-  const [columns, count] = [base.shares.length, band.shares.length];
-  const borders = [0];
-  for (let at = 1; at < count; at += 1) {
-    const first = (borders[at - 1] ?? 0) + 1;
-    const last = columns - (count - at);
-    let best = first;
-    for (let column = first; column <= last; column += 1) {
-      if (distance(grid, column, wanted, at) < distance(grid, best, wanted, at)) best = column;
-    }
-    borders.push(at === 1 && band.sided && base.sided ? 1 : best);
-  }
-  return [...borders, columns];
-}
-
-const distance = (grid: readonly number[], column: number, wanted: readonly number[], at: number): number =>
-  Math.abs((grid[column] ?? 1) - (wanted[at] ?? 1));
-
-/** Where columns begin, from 0 to 1. */
+/** Where columns begin and the last ends, from 0 to 1. */
 function placesOf(shares: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const places = [0];
-  for (const share of shares) places.push((places.at(-1) ?? 0) + share / total);
-  return places;
+  for (const share of shares.slice(0, -1)) places.push((places.at(-1) ?? 0) + share / total);
+  return [...places, 1];
+}
+
+/** The same with the label at the side as wide as in every band of the form. */
+function alignedPlaces({ shares, sided }: Band, sideShare: number): number[] {
+  if (!sided) return placesOf(shares);
+  return [0, ...placesOf(shares.slice(1)).map((place) => sideShare + place * (1 - sideShare))];
 }

@@ -3,11 +3,29 @@ import type { Pack, PackForm } from '@hengji/packs';
 import { joined, printed, valueUnder } from './values.js';
 
 /** Labels whose value is the unit, the project, the year or the grade; review/extract/headers knows the same. */
-const unitLabels = new Set(['单位名称', '预算部门', '部门名称', '预算单位', '填报单位', '填报部门', '自评单位', '评价单位', '项目单位', '申报单位']);
+const unitLabels = new Set([
+  '单位名称',
+  '预算部门',
+  '部门名称',
+  '预算单位',
+  '填报单位',
+  '填报部门',
+  '自评单位',
+  '评价单位',
+  '项目单位',
+  '申报单位',
+]);
 const projectLabels = new Set(['项目名称', '专项名称', '专项资金名称', '政策名称']);
 const implementerLabels = ['项目实施单位', '实施单位'];
 const supervisorLabels = ['主管部门', '主管部门及代码', '主管部门及编码', '主管单位'];
-export const gradeLabels: ReadonlySet<string> = new Set(['自评等级', '评价等级', '评价等次', '自评等次', '绩效等级', '等级']);
+export const gradeLabels: ReadonlySet<string> = new Set([
+  '自评等级',
+  '评价等级',
+  '评价等次',
+  '自评等次',
+  '绩效等级',
+  '等级',
+]);
 const signatureWords =
   /^(?:填报|填表)(?:日期|时间)|签字|签章|^(?:单位|部门|分管|财务|主要)负责人|^(?:填表|填报|制表|经办|审核|复核|联系)人|^联系方式|电话/;
 /** The end of a report, which no form repeats. */
@@ -109,6 +127,7 @@ export class Desk {
   get needsUnit(): boolean {
     const { unit, fields } = this.record;
     if (!unit?.text || this.showsUnit) return false;
+    if (fields.some(({ name, value }) => unitLabels.has(bareName(name)) && value.text !== '')) return false;
     const places = new Set(this.forms.flatMap(labelsOf).map(bareName));
     for (const label of [...implementerLabels, ...supervisorLabels]) {
       const own = fields.find(({ name, value }) => bareName(name) === label && value.text !== '');

@@ -6,7 +6,10 @@ const usual = 12;
  * How far the cell of a group reaches down from each row: the number of rows where it begins, undefined where it was
  * begun above.
  */
-export function runsOf(keys: readonly unknown[], mayCut: (key: unknown) => boolean = () => true): (number | undefined)[] {
+export function runsOf(
+  keys: readonly unknown[],
+  mayCut: (key: unknown) => boolean = () => true,
+): (number | undefined)[] {
   const runs = new Array<number | undefined>(keys.length).fill(undefined);
   let from = 0;
   while (from < keys.length) {

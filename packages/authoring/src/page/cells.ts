@@ -6,8 +6,8 @@ const longestCentred = 24;
 /** A group with more rows may run over the end of a page. */
 export const longestShortGroup = 12;
 
-export const isFlushLeft = ({ look, text, lines }: PageCell): boolean =>
-  look === 'text' ? text.length > 6 || lines !== undefined : look === 'word' && text.length > longestCentred;
+export const isFlushLeft = ({ look, text }: PageCell): boolean =>
+  look === 'text' || (look === 'word' && text.length > longestCentred);
 
 /** The cells that stand in each row, those merged from above among them, from left to right. */
 export function positionsOf({ rows, cells }: PageTable): PageCell[][] {

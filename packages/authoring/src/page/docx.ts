@@ -45,11 +45,15 @@ export async function renderDocx(booklet: Booklet, options: WriteOptions = {}): 
     creator: '衡绩',
     compatabilityModeVersion: 15,
     styles,
-    pageNumbers: estimatePageNumbers,
+    // Laying out the pages takes longer than all the rest: only contents need their numbers.
+    ...(hasContents(booklet) ? { pageNumbers: estimatePageNumbers } : {}),
     sections: booklet.pages.map(sectionOf),
   });
   return repack(await Packer.toBuffer(word), options.date ?? new Date());
 }
+
+const hasContents = ({ pages }: Booklet): boolean =>
+  pages.some(({ blocks }) => blocks.some(({ type }) => type === 'contents'));
 
 function sectionOf(page: Page): ISectionOptions {
   const setup = setupOf(page);
@@ -102,9 +106,9 @@ function childrenOf(block: PageBlock, next: PageBlock | undefined, room: number)
     case 'line':
       return [new Paragraph({ ...looks[block.look], children: runsOf(block.text, runLooks[block.look]) })];
     case 'table':
-      // Word joins tables that touch, and wants a paragraph at the end.
+      // Word joins tables that touch, and wants a paragraph at the end: as low as can be, so that a form stays one.
       return next === undefined || next.type === 'table'
-        ? [docxTable(block, room), new Paragraph({ spacing: { line: 120, lineRule: 'exact' } })]
+        ? [docxTable(block, room), new Paragraph({ spacing: { line: 20, lineRule: 'exact', before: 0, after: 0 } })]
         : [docxTable(block, room)];
   }
 }
@@ -131,9 +135,10 @@ const looks: Record<Line['look'], IParagraphOptions> = {
     spacing: { line: 440, lineRule: 'atLeast', before: 200, after: 80 },
     keepNext: true,
   },
+  head: { alignment: AlignmentType.LEFT, spacing: { line: 300, lineRule: 'atLeast', after: 40 }, keepNext: true },
   unit: { alignment: AlignmentType.RIGHT, spacing: { line: 300, lineRule: 'atLeast', after: 40 }, keepNext: true },
   body: { alignment: AlignmentType.BOTH, indent: twoCharacters },
-  note: { alignment: AlignmentType.LEFT, spacing: { line: 300, lineRule: 'atLeast', before: 40 } },
+  note: { alignment: AlignmentType.LEFT, spacing: { line: 290, lineRule: 'atLeast', before: 30 }, keepNext: true },
   signature: {
     alignment: AlignmentType.LEFT,
     spacing: { line: 360, lineRule: 'atLeast', before: 120 },
@@ -146,6 +151,7 @@ const runLooks: Record<Line['look'], Omit<IRunOptions, 'children' | 'text' | 'br
   attachment: { font: font('黑体'), size: size.body },
   title: { font: font('方正小标宋简体'), size: 36 },
   caption: { font: font('黑体'), size: size.caption },
+  head: { font: font('宋体'), size: size.note },
   unit: { font: font('宋体'), size: size.note },
   body: {},
   note: { font: font('宋体'), size: size.note },

@@ -16,7 +16,7 @@ p.body { text-indent: 2em; }
 .title { font: 1.6rem/1.4 "FZXiaoBiaoSong-B05S", "方正小标宋简体", "SimSun", "Noto Serif CJK SC", serif; text-align: center; margin: .2em 0 .6em; }
 .caption { font-size: 1.15rem; text-align: center; margin: 1.4em 0 .4em; }
 .unit, .closing { text-align: right; }
-.unit, .note, .signature { font-size: .86rem; line-height: 1.6; }
+.head, .unit, .note, .signature { font-size: .86rem; line-height: 1.6; }
 .signature { margin-top: .6em; white-space: pre-wrap; }
 nav { margin: 0 0 1.5rem; } nav p { margin: 0; } nav p.level2 { padding-left: 2em; }
 nav a { color: inherit; text-decoration: none; }
@@ -24,7 +24,7 @@ nav a { color: inherit; text-decoration: none; }
 table { border-collapse: collapse; width: 100%; font: .86rem/1.5 "SimSun", "宋体", "Noto Serif CJK SC", serif; }
 td, th { border: 1px solid #333; padding: .3rem .4rem; text-align: center; vertical-align: middle; font-weight: normal; }
 th, td.total { font-family: "SimHei", "黑体", "Noto Sans CJK SC", sans-serif; }
-td.left { text-align: left; } td.long { vertical-align: top; } td.number { white-space: nowrap; }
+td.left { text-align: left; } .table + .table { margin-top: calc(-.8rem - 1px); } td.long { vertical-align: top; } td.number { white-space: nowrap; }
 @media print { body { max-width: none; padding: 0; } section + section { break-before: page; border: 0; }
   .table { overflow: visible; } tr { break-inside: avoid; } thead { display: table-header-group; } }
 @page { size: A4; margin: 2.2cm 2cm; }
@@ -74,8 +74,11 @@ function tableOf(table: PageTable): string {
     const cells = line.filter((cell) => cell.row === row);
     return `<tr>${cells.map((cell) => cellOf(cell, row < table.headerRows)).join('')}</tr>`;
   });
-  const head = rows.slice(0, table.headerRows);
-  const body = rows.slice(table.headerRows);
+  // A cell cannot reach out of the head of a table; where one must, there is none.
+  const reaches = table.cells.some(({ row, rowSpan }) => row < table.headerRows && row + rowSpan > table.headerRows);
+  const headed = reaches ? 0 : table.headerRows;
+  const head = rows.slice(0, headed);
+  const body = rows.slice(headed);
   return [
     `<div class="table"><table>\n<colgroup>${columns.join('')}</colgroup>`,
     ...(head.length > 0 ? [`<thead>\n${head.join('\n')}\n</thead>`] : []),

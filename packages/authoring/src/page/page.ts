@@ -20,13 +20,13 @@ export interface Page {
 export type PageBlock = Line | Heading | Contents | PageTable;
 
 /**
- * A paragraph. `attachment`: 附件1, top left; `title`: of the report or form; `caption`: above a table; `unit`: 单位：万元,
- * right; `body`: running text with a first-line indent; `note`: small, below a form; `signature`: the fields below a
+ * A paragraph. `attachment`: 附件1, top left; `title`: of the report or form; `caption`: above a table; `head`: labels and
+ * values above the table of a form; `unit`: 单位：万元, right; `body`: running text with a first-line indent; `note`: small, below a form; `signature`: the fields below a
  * form in one line; `closing`: unit and date at the end, right.
  */
 export interface Line {
   readonly type: 'line';
-  readonly look: 'attachment' | 'title' | 'caption' | 'unit' | 'body' | 'note' | 'signature' | 'closing';
+  readonly look: 'attachment' | 'title' | 'caption' | 'head' | 'unit' | 'body' | 'note' | 'signature' | 'closing';
   readonly text: string;
 }
 

@@ -95,6 +95,7 @@ const fonts: Record<Line['look'] | 'heading', Partial<ExcelJS.Font>> = {
   attachment: { name: '黑体', size: 14 },
   title: { name: '方正小标宋简体', size: 18 },
   caption: { name: '黑体', size: 15 },
+  head: { name: '宋体', size: 10.5 },
   unit: { name: '宋体', size: 10.5 },
   body: { name: '仿宋', size: 12 },
   note: { name: '宋体', size: 10.5 },

@@ -32,8 +32,11 @@ function weighed(node: FrameNode, indicators: readonly Indicator[], pack: Pack):
   const children = node.children.map((child) => weighed(child, indicators, pack));
   const shows = node.level === 1 || node.weight !== undefined;
   const weight = shows && isOpen(node.weight) ? sumOf(weightsBelow({ ...node, children }, indicators)) : undefined;
-  return { ...node, children, ...(weight === undefined ? {} : { weight: { text: weight } }) };
+  return { ...node, children, ...(weight === undefined ? {} : { weight: { text: plain(weight) } }) };
 }
+
+/** 「40.0」 is written 「40」: a weight is no measurement. */
+const plain = (weight: string): string => (weight.includes('.') ? weight.replace(/\.?0+(?=分?$)/, '') : weight);
 
 function weightsBelow(node: FrameNode, indicators: readonly Indicator[]): (Indicator['weight'] | undefined)[] {
   const own = node.indicators

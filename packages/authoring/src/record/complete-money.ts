@@ -2,7 +2,7 @@ import type { Entry, Evaluation, MoneyLine, MoneySubject } from '@hengji/core';
 import { isOpen, sumOf } from './quantity.js';
 
 /** What a subject of money is the sum of, from the inside out. */
-const wholes: readonly {
+export const wholes: readonly {
   readonly whole: MoneySubject;
   readonly name: string;
   readonly parts: readonly MoneySubject[];

@@ -7,6 +7,7 @@ import type { Facts } from './facts.js';
 import { arrangeChapters, type Chapter } from './outline/arrange.js';
 import { withoutClosing } from './outline/closing.js';
 import { HeadingNumbers } from './outline/numbering.js';
+import { topicsOf } from './outline/topics.js';
 import { fillTemplate } from './template/fill.js';
 import { reportNames } from './terms/report-names.js';
 import type { Scope } from './terms/vocabulary.js';
@@ -33,8 +34,8 @@ export interface ComposedReport {
   readonly open: readonly string[];
 }
 
-/** Reports with fewer headings need no table of contents. */
-const fewestForContents = 8;
+/** Reports with fewer headings, or hardly any text below them, need no table of contents. */
+const fewestForContents = { headings: 8, others: 12 };
 
 /**
  * The report of one evaluation: the title, a table of contents, the outline of the pack with the user's own text, drafts
@@ -70,12 +71,17 @@ export function composeReport(
     const text = inOneLine(title);
     body.push({ type: 'heading', level, number, text });
     const own = freeText(chapter.paragraphs);
-    const draft = own.length > 0 || !drafts || hasOwnBelow(chapters, at) ? [] : draftFor(chapter, templates.topics, scope);
+    const draft =
+      own.length > 0 || !drafts || isToldBelow(chapters, at, narrative)
+        ? []
+        : draftFor(chapter, templates.topics, scope);
     body.push(...own, ...draft);
     if (draft.length > 0) drafted.push(`${number}${text}`);
-    else if (own.length === 0 && chapter.required && (chapters[at + 1]?.level ?? 0) <= level) open.push(`${number}${text}`);
+    else if (own.length === 0 && chapter.required && (chapters[at + 1]?.level ?? 0) <= level)
+      open.push(`${number}${text}`);
   }
-  const title = record.title === undefined || isBlank(record.title) ? fillTemplate(templates.title, scope) : record.title.text;
+  const title =
+    record.title === undefined || isBlank(record.title) ? fillTemplate(templates.title, scope) : record.title.text;
   return {
     pages: pagesOf(inOneLine(title), body, [
       ...attachmentList(options.attachments ?? []),
@@ -94,12 +100,12 @@ const draftFor = (
   scope: Scope,
 ): PageBlock[] => topics.flatMap((topic) => draftOf(templates.get(topic) ?? [], scope));
 
-/** True where the user wrote sections of their own below a heading. */
-function hasOwnBelow(chapters: readonly Chapter[], at: number): boolean {
+/** True where the user tells the matter of a heading in sections below it, which are about nothing that drafts know. */
+function isToldBelow(chapters: readonly Chapter[], at: number, narrative: Narrative): boolean {
   const level = chapters[at]?.level ?? 1;
   for (const chapter of chapters.slice(at + 1)) {
     if (chapter.level <= level) return false;
-    if (!chapter.required) return true;
+    if (!chapter.required && topicsOf(chapter.title, narrative).length === 0) return true;
   }
   return false;
 }
@@ -124,7 +130,7 @@ const attachmentList = (titles: readonly string[]): PageBlock[] =>
 function pagesOf(title: string, body: readonly PageBlock[], end: readonly PageBlock[]): Page[] {
   const titleLine: PageBlock = { type: 'line', look: 'title', text: title };
   const headings = body.filter(({ type }) => type === 'heading').length;
-  if (headings < fewestForContents) {
+  if (headings < fewestForContents.headings || body.length - headings < fewestForContents.others) {
     return [{ name: '自评报告', orientation: 'portrait', blocks: [titleLine, ...body, ...end] }];
   }
   return [

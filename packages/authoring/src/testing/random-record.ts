@@ -12,7 +12,8 @@
  */
 import type { Entry, Evaluation, FrameNode, Indicator, MoneyLine, MoneySubject, Stage } from '@hengji/core';
 import { emptyEvaluation } from '@hengji/core';
-import { indicatorsOf, type Pack, withYear } from '@hengji/packs';
+import type { Pack } from '@hengji/packs';
+import { indicatorsOf, withYear } from '@hengji/packs/rules';
 import fc from 'fast-check';
 import { completeRecord } from '../record/complete.js';
 import { Dice } from './dice.js';
@@ -176,7 +177,10 @@ function drawFrame(
   { indicators: wanted }: RecordOptions,
 ): Pick<Evaluation, 'frame' | 'indicators'> {
   if (indicatorsOf(pack).length > 0) return fixedFrame(pack, year);
-  const classes = pack.frame ?? [{ level1: '产出指标', marks: '60' }, { level1: '效益指标', marks: '40' }];
+  const classes = pack.frame ?? [
+    { level1: '产出指标', marks: '60' },
+    { level1: '效益指标', marks: '40' },
+  ];
   const count = wanted ? dice.int(wanted.min, wanted.max) : dice.int(classes.length, 14);
   const indicators: Indicator[] = [];
   const frame: FrameNode[] = [];
@@ -193,7 +197,12 @@ function drawFrame(
       for (let place = 0; place < size; place += 1) {
         const weight = weights.pop() ?? 1;
         node.indicators.push(indicators.length);
-        indicators.push({ level1, level2, weight: entry(`${weight / 10}`), ...drawIndicator(dice, level2, indicators.length) });
+        indicators.push({
+          level1,
+          level2,
+          weight: entry(`${weight / 10}`),
+          ...drawIndicator(dice, level2, indicators.length),
+        });
       }
       root.children.push(node);
     });
@@ -208,7 +217,11 @@ function drawIndicator(dice: Dice, level2: string, index: number): Indicator {
   const target = dice.int(2, 400);
   if (/成本/.test(level2)) {
     const actual = Math.max(1, target - dice.int(0, 3));
-    return { name: entry(`${task.name}${serial}成本`), target: entry(`≤${target}万元`), actual: entry(`${actual}万元`) };
+    return {
+      name: entry(`${task.name}${serial}成本`),
+      target: entry(`≤${target}万元`),
+      actual: entry(`${actual}万元`),
+    };
   }
   if (/质量|满意/.test(level2)) {
     const rate = dice.int(60, 98);
@@ -262,7 +275,9 @@ function fixedFrame(pack: Pack, year: number): Pick<Evaluation, 'frame' | 'indic
 /** Those whose actual value stays below the target. */
 const unfinishedOf = (indicators: readonly Indicator[], dice: Dice): Evaluation['unfinished'] =>
   indicators.flatMap(({ level2, name, target, actual }) => {
-    const [wanted, reached] = [target, actual].map((value) => Number.parseFloat(value?.text.replace(/^[≥≤]/, '') ?? ''));
+    const [wanted, reached] = [target, actual].map((value) =>
+      Number.parseFloat(value?.text.replace(/^[≥≤]/, '') ?? ''),
+    );
     if (target === undefined || actual === undefined || !target.text.startsWith('≥')) return [];
     if (!((reached ?? 0) < (wanted ?? 0))) return [];
     const reason = entry(dice.one(['受汛期影响，部分工作延后。', '场地改造，下半年才开放。', '']));

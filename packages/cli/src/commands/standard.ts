@@ -54,7 +54,7 @@ export function standardCommand(
     .option('--count <次数>', '发生的次数')
     .option('--level <等级>', '等级或完成情况，例如 良好、基本完成')
     .option('--not-applicable', '指标不适用于本单位')
-    .option('--inputs <JSON>', '指标说明公式中的各项数据，例如 {"在职人员数":"4","编制数":"3"}')
+    .option('--inputs <JSON>', '指标说明公式中的各项数据，或标准各部分的数据，例如 {"在职人员数":"4","编制数":"3"}')
     .option('--definition <公式>', '指标说明的原文，用于由 --inputs 计算数值')
     .option('--json', '输出供程序读取的 JSON')
     .option('--ndjson', '从标准输入读，每行一个 {"id","text","fullMarks","given"}；每行输出一个结果')

@@ -5,6 +5,7 @@ export type { StandardGiven } from './judge-standard.js';
 export { markByStandard } from './mark-by-standard.js';
 export { type ProportionalMark, proportionalMark } from './proportional.js';
 export type { Judged } from './quantitative.js';
+export { type Reading as IndicatorReading, readIndicator } from './reading.js';
 export { optionsOf, type ScoringRecord, scoringRecordSchema } from './record.js';
 export {
   type GradeBand,

@@ -10,3 +10,8 @@ export { writeHtml } from './write-html.js';
 export { writeTxt } from './write-txt.js';
 export { freeSheetName, writeXlsx } from './write-xlsx.js';
 export { type CellValue, cellValue } from './xlsx-value.js';
+export { decodeXml } from '../xml/decode.js';
+export { scanXml } from '../xml/scan.js';
+export { openPackage, type ZipPackage } from '../zip/package.js';
+export { readRelationships } from '../zip/relationships.js';
+export { type PackagePart, zipParts } from './zip.js';

@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import type { Piscina } from 'piscina';
 import { type CrossFile, reviewGroups } from '../cross/review-groups.js';
 import { withKeptGroupDismissals } from '../dismissals/with-kept.js';
 import { unpackMaterial, unpackReview } from '../model/packed-review.js';
 import type { Companion, DocumentReview, FailedFile, ReviewResult } from '../model/review.js';
 import { expandPaths } from './expand.js';
-import type { ReviewAnswer, ReviewTask, ReviewWishes } from './task.js';
+import { openReviewPool } from './review-pool.js';
+import type { ReviewAnswer, ReviewWishes } from './task.js';
 
 export interface BatchProgress {
   readonly done: number;
@@ -72,16 +71,13 @@ const comparedFile = ({ file, identities = [] }: DocumentReview, packed: Uint8Ar
 });
 
 async function answersOf(files: readonly string[], options: BatchOptions): Promise<ReviewAnswer[]> {
-  const { jobs = Math.min(8, availableParallelism()), timeoutMs = 60_000, memoryMb = 1_024, onProgress } = options;
-  const { packs = [], settings = {}, packSettings = {} } = options;
+  const { jobs = Math.min(8, availableParallelism()), timeoutMs, memoryMb, onProgress, worker } = options;
   const threads = Math.max(1, Math.min(jobs, files.length));
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina({
-    filename: fileURLToPath(options.worker ?? builtWorker()),
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    recordTiming: false,
+  const pool = await openReviewPool({
+    threads,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(memoryMb === undefined ? {} : { memoryMb }),
+    ...(worker === undefined ? {} : { worker }),
   });
   const answers: ReviewAnswer[] = [];
   let next = 0;
@@ -90,7 +86,7 @@ async function answersOf(files: readonly string[], options: BatchOptions): Promi
   const lane = async (): Promise<void> => {
     for (let index = next++; index < files.length; index = next++) {
       const path = files[index] ?? '';
-      answers[index] = await answerOf(pool, { path, packs, settings, packSettings }, timeoutMs, memoryMb);
+      answers[index] = await pool.review(path, options);
       done += 1;
       onProgress?.({ done, total: files.length, file: path });
     }
@@ -98,32 +94,7 @@ async function answersOf(files: readonly string[], options: BatchOptions): Promi
   try {
     await Promise.all(Array.from({ length: threads }, lane));
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
   return answers;
-}
-
-async function answerOf(pool: Piscina, task: ReviewTask, timeoutMs: number, memoryMb: number): Promise<ReviewAnswer> {
-  const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), timeoutMs);
-  try {
-    return (await pool.run(task, { signal: timeout.signal })) as ReviewAnswer;
-  } catch (error) {
-    if (timeout.signal.aborted) {
-      return { error: `审核超过${timeoutMs / 1000}秒仍未完成，已停止；文件可能过大或已损坏。` };
-    }
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-      return { error: `审核所需内存超过${memoryMb}MB，已停止；文件可能过大或已损坏。` };
-    }
-    const detail = error instanceof Error ? error.message : String(error);
-    return { error: `审核该文件的程序意外中止，请把该文件反馈给开发者（${detail.slice(0, 200)}）。` };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** A worker thread runs compiled code: from the sources (in tests) it is taken from the last build. */
-function builtWorker(): URL {
-  const fromSources = import.meta.url.endsWith('.ts');
-  return new URL(fromSources ? '../../dist/batch/worker.js' : './worker.js', import.meta.url);
 }

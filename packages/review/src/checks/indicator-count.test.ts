@@ -50,6 +50,11 @@ testCheck(indicatorCount, {
     },
   ],
   ignores: [
+    {
+      name: 'the value that one indicator reached',
+      report: says('“数字化加工”指标年初目标值为10项，实际完成值为8项。'),
+      silent: true,
+    },
     { name: 'counts that agree', report: says('共设置5个绩效指标，完成4个，未完成1个，指标完成率为80%。') },
     {
       name: 'the execution rate counted as an indicator',

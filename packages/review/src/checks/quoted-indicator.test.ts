@@ -15,6 +15,7 @@ const form = indicatorTable([
   row('民间文献征集数量', '300件', '285件'),
   row('查档办结率', '95%', '96.5%'),
 ]);
+const bounds = indicatorTable([row('民间文献征集数量', '≥300件', '312件'), row('查档办结率', '≥95%', '96.5%')]);
 const report = (...narrative: string[]): string => department(narrative, form);
 
 testCheck(quotedIndicator, {
@@ -30,6 +31,11 @@ testCheck(quotedIndicator, {
       message: '“查档办结率”的目标值应与自评表一致',
     },
     {
+      name: 'a target that the form prints as a bound',
+      report: department(['“民间文献征集数量”指标年初目标值为“390件”，实际完成值为“312件”。'], bounds),
+      message: '“民间文献征集数量”的目标值应与自评表一致',
+    },
+    {
       name: 'nearly the whole name with another number: unexplained',
       report: report('全年为186名残疾儿童提供康复救助。'),
       severity: 'warning',
@@ -37,6 +43,10 @@ testCheck(quotedIndicator, {
     },
   ],
   ignores: [
+    {
+      name: 'a target without the sign of the form',
+      report: department(['如“查档办结率”指标目标值为95%，实际完成值为96.5%。'], bounds),
+    },
     {
       name: 'the values of the form',
       report: report('“民间文献征集数量”指标年初目标值为“300件”，实际完成值为“285件”。'),

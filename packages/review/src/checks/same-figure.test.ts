@@ -16,8 +16,33 @@ testCheck(sameFigure, {
       message: '在表中和正文中应一致',
     },
     {
+      name: 'one stage of the budget where the others are those of the form',
+      report: department(
+        ['年初预算386.50万元，年中追加42.30万元，调整后预算428.80万元，执行数402.66万元，执行率93.90%。'],
+        executionTable({ opening: '386.50', adjusted: '428.80', executed: '420.66', rate: '98.10%' }),
+      ),
+      message: '正文所述执行数与自评表应一致',
+    },
+    {
+      name: 'one stage of two: unexplained',
+      report: department(
+        ['调整后预算428.80万元，执行数402.66万元。'],
+        executionTable({ adjusted: '428.80', executed: '420.66' }),
+      ),
+      severity: 'warning',
+      message: '正文所述执行数与自评表应一致',
+    },
+    {
       name: 'an item of the table',
       report: department(['民间文献征集与整理12.60万元。'], table('项目1：民间文献征集与整理 | 0 | 15.00 | 16.20')),
+      message: '民间文献征集与整理',
+    },
+    {
+      name: 'the first item of a table, behind 其中：专项1',
+      report: department(
+        ['2023年项目支出20.00万元，主要用于：民间文献征集与整理12.60万元，库房维修7.40万元。'],
+        table('项目支出 | 0 | 20.00 | 20.00', '其中：专项1、民间文献征集与整理 | 0 | 15.00 | 16.20'),
+      ),
       message: '民间文献征集与整理',
     },
     {
@@ -45,6 +70,14 @@ testCheck(sameFigure, {
     {
       name: 'two changes by the same sum',
       report: prose('收入较上年减少33.97万元，降幅达23.54%。支出较上年减少33.97万元，降幅达23.54%。'),
+      silent: true,
+    },
+    {
+      name: 'the budget of something else',
+      report: department(
+        ['维修项目年初预算86.50万元，调整后预算98.80万元，实际支出90.66万元。'],
+        executionTable({ opening: '386.50', adjusted: '428.80', executed: '420.66' }),
+      ),
       silent: true,
     },
     {

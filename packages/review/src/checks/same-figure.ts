@@ -1,10 +1,13 @@
+import { scoredExecutionRow } from '@hengji/core';
 import { isAspect } from '../extract/narrative/aspects.js';
-import { stageOf } from '../extract/narrative/stages.js';
+import { findBudgetStories, stageOf } from '../extract/narrative/stages.js';
 import { defineCheck } from '../kernel/check.js';
 import type { Context } from '../kernel/context.js';
 import { figure } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
+import { termOf } from '../kernel/term.js';
+import { moneyUnitOf } from './shared/execution-marks.js';
 import { type Fact, findFacts, itemName, stageBefore } from './shared/facts.js';
 import { sameTwice } from './shared/same-twice.js';
 import { staffTwice } from './shared/staff-twice.js';
@@ -18,6 +21,7 @@ export const sameFigure = defineCheck({
   advice: '与部门决算核对，统一各处数字；口径不同的，在各处写明口径。',
   *claims(context) {
     yield* money(context);
+    yield* stories(context);
     yield* sameTwice(context.narrative);
     yield* staffTwice(context.narrative);
   },
@@ -46,11 +50,42 @@ function* money(context: Context): Iterable<Claim> {
       evaluation: fact.evaluation,
     };
     // What only seems to be the same fact agrees perhaps by chance: nothing else may be concluded from it.
-    if (agrees(claim)) yield isNamedInFull(fact) && isNamedInFull(earlier) ? claim : { ...claim, mismatch: 'unexplained' };
+    if (agrees(claim))
+      yield isNamedInFull(fact) && isNamedInFull(earlier) ? claim : { ...claim, mismatch: 'unexplained' };
     // Within the text the same word may stand for two scopes: there only agreement is worth stating.
     else if (fact.source !== earlier.source) yield* differs(claim, fact.source === 'text' ? fact : earlier, facts);
   }
   yield* projectItems(context, facts);
+}
+
+const stages = { opening: '年初预算数', adjusted: '全年预算数', executed: '执行数' } as const;
+const stageNames = ['opening', 'adjusted', 'executed'] as const;
+
+/**
+ * The stages of a budget told in the text against the row of the form: where two different amounts of one sentence are
+ * those of the row, the third is its third as well; where only one is, a difference asks for an explanation.
+ */
+function* stories({ narrative, evaluations }: Context): Iterable<Claim> {
+  for (const passage of narrative.passages) {
+    const evaluation = evaluations[passage.evaluation];
+    const row = evaluation && (scoredExecutionRow(evaluation) ?? evaluation.execution[0]);
+    if (!row) continue;
+    for (const story of findBudgetStories(passage)) {
+      const pairs = stageNames.flatMap((stage): Relation[] => {
+        const printed = termOf(row[stage], stages[stage], moneyUnitOf(row, row[stage]));
+        const told = story[stage];
+        if (!printed || !told) return [];
+        const rule = `正文所述${stages[stage]}与自评表应一致`;
+        const evaluation = passage.evaluation;
+        return [{ kind: 'same', result: told, compare: '=', expressions: [figure(printed)], rule, evaluation }];
+      });
+      const agreeing = new Set(pairs.filter(agrees).map(({ result }) => result.figure.value.toString()));
+      if (agreeing.size === 0) continue;
+      for (const claim of pairs) {
+        if (!agrees(claim)) yield agreeing.size > 1 ? claim : { ...claim, mismatch: 'unexplained' };
+      }
+    }
+  }
 }
 
 const isNamedInFull = (fact: Fact): boolean => fact.source === 'table' || (fact.explicit && fact.item === '');
@@ -69,10 +104,10 @@ function* differs(claim: Relation, text: Fact, facts: readonly Fact[]): Iterable
       agrees({ ...claim, result: text.term, expressions: [figure(fact.term)] }),
   );
   if (elsewhere) return;
-  const stages = new Set(
+  const printedStages = new Set(
     facts.filter((fact) => fact.source === 'table' && fact.subject === text.subject).map((fact) => fact.stage),
   );
-  const certain = text.item === '' && (text.explicit || stages.size === 1);
+  const certain = text.item === '' && (text.explicit || printedStages.size === 1);
   yield certain ? claim : { ...claim, mismatch: 'unexplained' };
 }
 

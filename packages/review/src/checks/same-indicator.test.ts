@@ -24,6 +24,11 @@ const form = table(['古籍修复数量', '80册', '60册'], ['查档办结率',
 testCheck(sameIndicator, {
   finds: [
     {
+      name: 'another bound as the target',
+      report: `${department([], table(['查档办结率', '≥95%', '96.5%'], ['举办展览', '3次', '3次']))}\n${unfinished('查档办结率 | ≥59% | 96.5%')}`,
+      message: '“查档办结率”的目标值在未完成指标表与自评表中应一致',
+    },
+    {
       name: 'another actual value in the list of unfinished indicators',
       report: `${department([], form)}\n${unfinished('古籍修复数量 | 80册 | 62册')}`,
       message: '“古籍修复数量”的实际完成值在未完成指标表与自评表中应一致',
@@ -47,6 +52,10 @@ testCheck(sameIndicator, {
     },
   ],
   ignores: [
+    {
+      name: 'a target with its sign and without',
+      report: `${department([], table(['查档办结率', '≥95%', '96.5%'], ['举办展览', '3次', '3次']))}\n${unfinished('查档办结率 | 95% | 96.5%')}`,
+    },
     {
       name: 'the same values',
       report: `${department([], form)}\n${unfinished('古籍修复数量 | 80册 | 60册', '查档办结率 | 100% | 96.5%')}`,

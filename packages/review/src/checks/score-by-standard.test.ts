@@ -32,6 +32,11 @@ testCheck(scoreByStandard, {
       message: '得3分',
     },
     {
+      name: 'a score that no rounding of the stated rate allows',
+      report: report(['全年没有追加预算，预算控制率为0%。'], `过程 | 预算控制率 | 5 | ${tiers} | ${control} | 4.5`),
+      message: '得5分',
+    },
+    {
       name: 'several bodies, and no reading that gives the score',
       report: report(
         ['本馆编制数10人，实际在职人数13人。', '下设县志办，编制数4人，实际在职人数4人。'],
@@ -50,6 +55,14 @@ testCheck(scoreByStandard, {
     },
   ],
   ignores: [
+    {
+      name: 'a score by the rate before it was rounded: 12% may be 11.6%',
+      report: report(['在职人员控制率为112%。'], `投入 | 在职人员控制率 | 5 | ${steps} | ${staff} | 0`),
+    },
+    {
+      name: 'a score by a rate that was cut off: 102% may be 102.9%, which is three points begun',
+      report: report(['在职人员控制率为102%。'], `投入 | 在职人员控制率 | 5 | ${steps} | ${staff} | 3.5`),
+    },
     {
       name: 'the score that the standard of the pack gives, and marks that the pack knows no standard for',
       report: department(

@@ -144,9 +144,10 @@ function spread(indicator: Indicator, full: Rational, { values }: StandardInputs
 
 /** 「8%」 may stand for 7.5% and for what is just below 9%: a stated rate was rounded or cut off, the score perhaps not. */
 const around = ({ figure }: TextFigure): string[] =>
-  [Rational.of(-1, 2), Rational.of(1, 2), Rational.of(99, 100)].map((part) =>
-    figure.value.add(figure.step.mul(part)).mul(Rational.of(100)).toFixed(figure.digits + 2).concat('%'),
-  );
+  [Rational.of(-1, 2), Rational.of(1, 2), Rational.of(99, 100)]
+    .map((part) => figure.value.add(figure.step.mul(part)).mul(Rational.of(100)))
+    .filter(({ sign }) => sign >= 0 || figure.value.sign < 0)
+    .map((percent) => `${percent.toFixed(figure.digits + 2)}%`);
 
 const admitsValue = (
   indicator: Indicator,

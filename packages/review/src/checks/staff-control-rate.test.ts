@@ -18,6 +18,11 @@ testCheck(staffControlRate, {
     },
     { name: 'a rate that the numbers do not give', report: table('合计 | 20 | 18 | 95%'), message: /18÷20×100%=90%/ },
     {
+      name: 'a rate in the text that the numbers do not give',
+      report: prose('我馆编制数20人，年末实际在职人员18人，在职人员控制率为95%。'),
+      message: /18÷20×100%=90%/,
+    },
+    {
       name: 'more persons than posts in the table: unexplained',
       report: table('合计 | 20 | 22 | 110%'),
       severity: 'warning',
@@ -46,6 +51,14 @@ testCheck(staffControlRate, {
       report: table('行政 | 8 | 8 | 100%', '事业 | 12 | 10 | 83.33%', '合计 | 20 | 18 | 90%'),
     },
     { name: 'a rate as a fraction', report: table('合计 | 20 | 18 | 0.9') },
+    {
+      name: 'a rate in the text behind the staff by kind',
+      report: prose('我馆核定编制20人，实有在职18人，其中行政8人、事业10人，控制率为90%。'),
+    },
+    {
+      name: 'the rate of something else behind the staff',
+      report: prose('我馆编制数20人，实际在职18人，公用经费控制率为85%。'),
+    },
     { name: 'no posts', report: table('工勤 | 0 | 0 | 0%') },
     { name: 'blanks', report: table('合计 | 20 |  | '), silent: true },
     { name: 'fewer persons than posts in the text', report: prose('我馆编制数14人，实际在职人数12人。') },

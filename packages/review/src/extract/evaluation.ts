@@ -3,12 +3,12 @@ import { type Evaluation, emptyEvaluation } from '@hengji/core';
 import type { Block, Document, Paragraph } from '@hengji/documents';
 import type { NotUnderstood } from '../model/review.js';
 import { proseEntry, type Source } from './entries.js';
-import { isNoteStart, notesIn } from './forms/field-rows.js';
+import { isNoteStart, isTitleOfForm, notesIn } from './forms/field-rows.js';
 import { takeLabelledLine } from './forms/labels.js';
 import { FormReader } from './forms/read-form.js';
 import { Grid } from './grid.js';
 import { implementerLabels, moneyUnitLine, supervisorLabels } from './headers.js';
-import { readIdentity, readMentions } from './identity.js';
+import { readIdentity, readMentions, readNames } from './identity.js';
 import { SectionCollector } from './sections.js';
 import { coreName, type ReportSpan, sameName, splitReports } from './segments.js';
 import { bareLabel, squeeze } from './text.js';
@@ -75,10 +75,12 @@ function readEvaluation(
 ): Evaluation {
   const evaluation = emptyEvaluation(group[0]?.kind ?? 'department');
   const forms = new FormReader(evaluation, notUnderstood);
-  for (const span of group) {
-    if (span === group[0]) readIdentity(evaluation, span, document.blocks);
-    readSpan(span, document, evaluation, forms, understoodTables);
-  }
+  const [first] = group;
+  // A form names its unit and project in full in its fields; a report does so in its title.
+  if (first) readIdentity(evaluation, first, document.blocks);
+  if (first && !first.formOnly) readNames(evaluation, first, document.blocks);
+  for (const span of group) readSpan(span, document, evaluation, forms, understoodTables);
+  if (first?.formOnly) readNames(evaluation, first, document.blocks);
   forms.finish();
   nameFromFields(evaluation, implementerLabels);
   nameFromProse(evaluation, group, document);
@@ -161,8 +163,9 @@ const isNumberedNote = (key: string): boolean => /^(?:\d{1,2}[.、．]|\(\d{1,2}
 /** The title of an attached form, directly above it. */
 const isFormTitle = (paragraph: Paragraph, tableFollows: boolean): boolean =>
   mayBeTitleLine(paragraph.text) &&
-  namesReport(squeeze(paragraph.text)) &&
-  (tableFollows || /表(?:[（(].{1,8}[）)])?$/.test(squeeze(paragraph.text)));
+  (namesReport(squeeze(paragraph.text))
+    ? tableFollows || /表(?:\(.{1,8}\))?$/.test(squeeze(paragraph.text))
+    : tableFollows && /表$/.test(squeeze(paragraph.text)) && isTitleOfForm(squeeze(paragraph.text)));
 
 function nextPrinted(blocks: readonly { type: string; text?: string }[], index: number): number {
   let at = index + 1;

@@ -4,7 +4,7 @@ import { proseEntry } from './entries.js';
 import type { ReportSpan } from './segments.js';
 import { isAttachmentMark } from './titles.js';
 
-/** Title, year, unit, project and attachment mark of an evaluation, as its title gives them. */
+/** Title, year and attachment mark of an evaluation. */
 export function readIdentity(evaluation: Evaluation, span: ReportSpan, blocks: readonly Block[]): void {
   const first = span.titleBlocks[0];
   const { facts } = span;
@@ -13,15 +13,20 @@ export function readIdentity(evaluation: Evaluation, span: ReportSpan, blocks: r
     if (source) evaluation.title = { ...proseEntry(source), text: span.title };
   }
   if (facts.year !== undefined) evaluation.year = facts.year;
-  const unit = facts.unit && titlePart(span, facts.unit, blocks);
-  if (unit) evaluation.unit = unit;
-  const project = facts.project && titlePart(span, facts.project, blocks);
-  if (project) evaluation.project = project;
   const until = first ?? span.to;
   for (let at = span.from; at < until; at += 1) {
     const source = paragraphSource(blocks, at);
     if (source && isAttachmentMark(source.raw)) evaluation.attachmentMark ??= proseEntry(source);
   }
+}
+
+/** Unit and project as the title names them, where nothing has named them yet. */
+export function readNames(evaluation: Evaluation, span: ReportSpan, blocks: readonly Block[]): void {
+  const { facts } = span;
+  const unit = facts.unit && titlePart(span, facts.unit, blocks);
+  if (unit) evaluation.unit ??= unit;
+  const project = facts.project && titlePart(span, facts.project, blocks);
+  if (project) evaluation.project ??= project;
 }
 
 const paragraphSource = (blocks: readonly Block[], block: number): { block: number; raw: string } | undefined => {

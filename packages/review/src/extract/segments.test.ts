@@ -42,6 +42,21 @@ describe('splitReports', () => {
     ]);
   });
 
+  it('joins forms and the text of the same report behind them, but not that of another unit or year', () => {
+    const identified = tableOf(`
+      单位名称 | 云溪县档案馆 | < | <
+      一级指标 | 三级指标 | 目标值 | 得分
+      产出 | 展览 | 3次 | 5
+    `);
+    const after = (title: string) =>
+      spans('2023年度部门整体支出绩效自评表', identified, title, '一、部门概况', '概况。');
+    expect(after('云溪县档案馆2023年度部门整体支出绩效自评报告')).toEqual([
+      ['department', 0, 5, '云溪县档案馆2023年度部门整体支出绩效自评报告'],
+    ]);
+    expect(after('云溪县档案馆2022年度部门整体支出绩效自评报告')).toHaveLength(2);
+    expect(after('云溪县文化馆2023年度部门整体支出绩效自评报告')).toHaveLength(2);
+  });
+
   it('takes a mark of an attachment before the title with it', () => {
     expect(spans('附件2：', '云溪县档案馆2020年度整体绩效评价报告', '一、部门概况', '概况。')).toEqual([
       ['department', 0, 4, '云溪县档案馆2020年度整体绩效评价报告'],

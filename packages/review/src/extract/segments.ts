@@ -65,6 +65,12 @@ export function splitReports(document: Document): ReportSpan[] {
     if (follower === 'table') lastForm = { from: backToMark(blocks, title.lines[0] ?? index), lines: title.lines };
     else if (open.length === 0 || follower === 'first-heading') {
       const text = joined(blocks, title.lines);
+      const [only, ...others] = open;
+      if (only && others.length === 0 && isTextOf(only, text)) {
+        Object.assign(only, { titleBlocks: title.lines, title: text, facts: readTitle(text), formOnly: false });
+        index = title.end - 1;
+        continue;
+      }
       open.push({
         from: open.length === 0 ? 0 : backToMark(blocks, title.lines[0] ?? index),
         titleBlocks: title.lines,
@@ -77,6 +83,14 @@ export function splitReports(document: Document): ReportSpan[] {
   }
   if (open.length === 0) open.push(untitled());
   return open.map((span, index) => close(span, index === 0 ? 0 : span.from, open[index + 1]?.from ?? blocks.length));
+}
+
+/** True where a department's forms stand before the text of the same report. */
+function isTextOf({ formOnly, facts, unit, project }: OpenSpan, title: string): boolean {
+  const { kind, year } = readTitle(title);
+  const another = year !== undefined && facts.year !== undefined && year !== facts.year;
+  const named = unit === undefined || sameName(unit, title);
+  return formOnly && facts.kind === 'department' && project === undefined && kind === 'department' && !another && named;
 }
 
 const untitled = (): OpenSpan => ({
@@ -210,6 +224,8 @@ const nameIn = (title: string, facts: TitleFacts): string | undefined =>
   facts.project && title.slice(facts.project.start, facts.project.end);
 
 function belongsTo(project: string, span: OpenSpan): boolean {
+  // Forms print the whole name: 「数字化」 and 「数字化二期」 are two projects.
+  if (span.formOnly && span.project !== undefined) return coreName(project) === coreName(span.project);
   if (span.project !== undefined) return sameName(project, span.project);
   return span.facts.kind === 'project' && sameName(project, nameIn(span.title, span.facts) ?? span.title);
 }

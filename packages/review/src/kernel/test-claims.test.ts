@@ -30,6 +30,26 @@ const adds = (total: string, ...parts: string[]): Claim => ({
 });
 
 describe('testClaims', () => {
+  it('keeps what one check proves where another only wonders', () => {
+    const total = printed('12.00万元', '合计');
+    const claim: Claim = {
+      kind: 'sum',
+      result: total,
+      compare: '=',
+      expressions: [sum([figure(printed('4.00万元', '分项')), figure(printed('6.00万元', '分项'))])],
+    };
+    const wondering = checkOf('error', { ...claim, mismatch: 'unexplained' });
+    const proving: Check = { ...checkOf('error', claim), id: 'proving' };
+    for (const checks of [
+      [wondering, proving],
+      [proving, wondering],
+    ]) {
+      const { statements, findings } = run(...checks);
+      expect(statements).toMatchObject([{ verdict: 'contradiction', check: 'proving' }]);
+      expect(findings.map(({ severity }) => severity)).toEqual(['error']);
+    }
+  });
+
   it('counts what holds and says nothing about it', () => {
     const { statements, findings, coverage } = run(checkOf('error', adds('10.00万元', '4.00万元', '6.00万元')));
     expect(findings).toEqual([]);

@@ -13,6 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+async function* piecesOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
 describe('openFileStore', () => {
   it('gives back what was kept, and keeps equal bytes once', async () => {
     await fc.assert(
@@ -31,6 +35,30 @@ describe('openFileStore', () => {
     const stored = await Promise.all(Array.from({ length: 20 }, () => store.put(bytes)));
     expect(new Set(stored.map(({ sha256 }) => sha256)).size).toBe(1);
     expect(await readdir(join(folder, 'unfinished'))).toEqual([]);
+  });
+
+  it('keeps what arrives in pieces as it keeps the whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 6 }), async (chunks) => {
+        const stored = await store.putStream(piecesOf(chunks));
+        expect(stored).toEqual(await store.put(Buffer.concat(chunks)));
+        expect(await store.names()).toContain(stored.sha256);
+      }),
+      { numRuns: 20 },
+    );
+    expect(await readdir(join(folder, 'unfinished'))).toEqual([]);
+  });
+
+  it('keeps nothing of what breaks off, and forgets what is removed', async () => {
+    const broken = async function* (): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('一半');
+      throw new Error('aborted');
+    };
+    await expect(store.putStream(broken())).rejects.toThrow('aborted');
+    expect([await readdir(join(folder, 'unfinished')), await store.names()]).toEqual([[], []]);
+    const { sha256 } = await store.put(Buffer.from('报告'));
+    await store.remove(sha256);
+    expect(await store.names()).toEqual([]);
   });
 
   it('notices that a file was changed or is gone', async () => {

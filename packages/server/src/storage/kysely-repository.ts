@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type ReportFilter, type Repository, StaleVersion } from './repository.js';
-import type { Tables } from './schema.js';
+import type { ReportState, Tables } from './schema.js';
 
 /** The repository on any engine that Kysely speaks to. */
 export function kyselyRepository(db: Kysely<Tables>): Repository {
@@ -13,15 +13,95 @@ export function kyselyRepository(db: Kysely<Tables>): Repository {
         .execute();
     },
 
-    async addReport(report) {
-      await db.insertInto('reports').values(report).execute();
+    files: async () => (await db.selectFrom('files').select('sha256').execute()).map(({ sha256 }) => sha256),
+    async forgetUnusedFiles() {
+      const used = db
+        .selectFrom('reports')
+        .select('file as sha256')
+        .where('file', 'is not', null)
+        .union(db.selectFrom('reports').select('review as sha256').where('review', 'is not', null))
+        .union(db.selectFrom('reports').select('material as sha256').where('material', 'is not', null));
+      const gone = await db.deleteFrom('files').where('sha256', 'not in', used).returning('sha256').execute();
+      return gone.map(({ sha256 }) => sha256);
     },
-    async changeReport(id, changes) {
-      const { numUpdatedRows } = await db.updateTable('reports').set(changes).where('id', '=', id).executeTakeFirst();
+
+    async addReports(reports) {
+      await db.transaction().execute(async (transaction) => {
+        for (const report of reports) await transaction.insertInto('reports').values(report).execute();
+      });
+    },
+    async changeReport(id, changes, ifStates) {
+      let query = db.updateTable('reports').set(changes).where('id', '=', id);
+      if (ifStates !== undefined) query = query.where('state', 'in', [...ifStates]);
+      const { numUpdatedRows } = await query.executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    claimReport: () =>
+      db
+        .updateTable('reports')
+        .set({ state: 'running' })
+        .where('id', '=', (waiting) =>
+          waiting
+            .selectFrom('reports')
+            .select('id')
+            .where('state', '=', 'waiting')
+            .orderBy('created_at')
+            .orderBy('id')
+            .limit(1),
+        )
+        .returningAll()
+        .executeTakeFirst(),
+    finishReport: (id, outcome, findings) =>
+      db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('reports')
+          .set(outcome)
+          .where('id', '=', id)
+          .where('state', '=', 'running')
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await transaction.deleteFrom('findings').where('report', '=', id).execute();
+        for (let at = 0; at < findings.length; at += rowsAtOnce) {
+          const rows = findings.slice(at, at + rowsAtOnce).map((finding) => ({ report: id, ...finding }));
+          await transaction.insertInto('findings').values(rows).execute();
+        }
+        return true;
+      }),
+    async requeueReports() {
+      await db.updateTable('reports').set({ state: 'waiting' }).where('state', '=', 'running').execute();
     },
     report: (id) => db.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst(),
     reports: (filter = {}) => filtered(db, filter).execute(),
+    async reportStates() {
+      const counts: Record<ReportState, number> = { waiting: 0, running: 0, done: 0, failed: 0, cancelled: 0 };
+      const rows = await db
+        .selectFrom('reports')
+        .select(['state', ({ fn }) => fn.countAll().as('count')])
+        .groupBy('state')
+        .execute();
+      for (const { state, count } of rows) counts[state] = Number(count);
+      return counts;
+    },
+    async findingCounts(report) {
+      let query = db
+        .selectFrom('findings')
+        .leftJoin('decisions', (join) =>
+          join.onRef('decisions.report', '=', 'findings.report').onRef('decisions.finding', '=', 'findings.finding'),
+        )
+        .select(['findings.report', 'findings.severity', 'decisions.state', ({ fn }) => fn.countAll().as('count')])
+        .groupBy(['findings.report', 'findings.severity', 'decisions.state']);
+      if (report !== undefined) query = query.where('findings.report', '=', report);
+      return (await query.execute()).map(({ count, ...row }) => ({ ...row, count: Number(count) }));
+    },
+    async hasFinding(report, finding) {
+      const found = await db
+        .selectFrom('findings')
+        .select('finding')
+        .where('report', '=', report)
+        .where('finding', '=', finding)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
     async removeReport(id) {
       const { numDeletedRows } = await db.deleteFrom('reports').where('id', '=', id).executeTakeFirst();
       return numDeletedRows > 0n;
@@ -126,6 +206,9 @@ export function kyselyRepository(db: Kysely<Tables>): Repository {
     close: () => db.destroy(),
   };
 }
+
+/** Engines bound the parameters of one statement. */
+const rowsAtOnce = 500;
 
 function filtered(db: Kysely<Tables>, { unit, year, states }: ReportFilter) {
   let query = db.selectFrom('reports').selectAll().orderBy('created_at', 'desc').orderBy('id');

@@ -1,10 +1,25 @@
-import type { DecisionRow, FileRow, RecordRow, RecordVersionRow, ReportRow, StandardRow } from './schema.js';
+import type {
+  DecisionRow,
+  FileRow,
+  FindingRow,
+  RecordRow,
+  RecordVersionRow,
+  ReportRow,
+  ReportState,
+  StandardRow,
+} from './schema.js';
 
 /** Which reports to list; all filters together. */
 export interface ReportFilter {
   readonly unit?: string;
   readonly year?: number;
-  readonly states?: readonly ReportRow['state'][];
+  readonly states?: readonly ReportState[];
+}
+
+/** Findings of one report that are of one severity and decided alike; `state` is null where nobody decided. */
+export interface FindingCount extends Pick<FindingRow, 'report' | 'severity'> {
+  readonly state: DecisionRow['state'] | null;
+  readonly count: number;
 }
 
 /** The record was saved by someone else since it was read; nothing was changed. */
@@ -18,13 +33,35 @@ export class StaleVersion extends Error {
  */
 export interface Repository {
   addFile(file: FileRow): Promise<void>;
+  files(): Promise<string[]>;
+  /** Forgets the files that no report needs, and names them. */
+  forgetUnusedFiles(): Promise<string[]>;
 
-  addReport(report: ReportRow): Promise<void>;
-  /** Changes the named columns; false where there is no such report. */
-  changeReport(id: string, changes: Partial<Omit<ReportRow, 'id'>>): Promise<boolean>;
+  /** All of them or, where one is refused, none. */
+  addReports(reports: readonly ReportRow[]): Promise<void>;
+  /** Changes the named columns; false where there is no such report, or its state is none of `ifStates`. */
+  changeReport(
+    id: string,
+    changes: Partial<Omit<ReportRow, 'id'>>,
+    ifStates?: readonly ReportState[],
+  ): Promise<boolean>;
+  /** Takes the oldest waiting report: from now on it is running. No two callers get the same. */
+  claimReport(): Promise<ReportRow | undefined>;
+  /** Keeps the outcome of a review in one step; false where the report is no longer running. */
+  finishReport(
+    id: string,
+    outcome: Partial<Omit<ReportRow, 'id'>>,
+    findings: readonly Omit<FindingRow, 'report'>[],
+  ): Promise<boolean>;
+  /** What was running when the program ended waits again. */
+  requeueReports(): Promise<void>;
   report(id: string): Promise<ReportRow | undefined>;
   /** Newest first. */
   reports(filter?: ReportFilter): Promise<ReportRow[]>;
+  reportStates(): Promise<Readonly<Record<ReportState, number>>>;
+  /** Of one report, or of all. */
+  findingCounts(report?: string): Promise<FindingCount[]>;
+  hasFinding(report: string, finding: string): Promise<boolean>;
   /** Its decisions go with it; the file stays, another report may be of the same. */
   removeReport(id: string): Promise<boolean>;
 

@@ -5,6 +5,7 @@
 export interface Tables {
   files: FileRow;
   reports: ReportRow;
+  findings: FindingRow;
   decisions: DecisionRow;
   records: RecordRow;
   record_versions: RecordVersionRow;
@@ -25,7 +26,10 @@ export interface ReportRow {
   id: string;
   /** As the user named it. */
   name: string;
-  file: string;
+  /** Null where the file was refused and not kept. */
+  file: string | null;
+  /** Bytes. */
+  size: number;
   state: ReportState;
   /** Chinese sentence, where it failed. */
   error: string | null;
@@ -34,19 +38,28 @@ export interface ReportRow {
   unit: string | null;
   title: string | null;
   year: number | null;
-  kind: 'department' | 'project' | null;
+  /** `budget`: no report, but what the reports of its unit are held against. */
+  kind: 'department' | 'project' | 'budget' | null;
   grade: string | null;
   /** Ten-thousandths. */
   printed_score: number | null;
   recomputed_min: number | null;
   recomputed_max: number | null;
-  errors: number;
-  warnings: number;
-  advice: number;
   /** True for the examples that come with the program. */
   demonstration: number;
   /** SHA-256 of the review as JSON, in the file store. */
   review: string | null;
+  /** SHA-256 of what other reports are held against, as JSON, in the file store. */
+  material: string | null;
+  /** What the summary says of each of its evaluations, as JSON. */
+  summary: string | null;
+}
+
+/** A finding of the newest review of a report: as much as counting needs. */
+export interface FindingRow {
+  report: string;
+  finding: string;
+  severity: 'error' | 'warning' | 'advice';
 }
 
 /** What the reviewer said of a finding. */
@@ -73,6 +86,8 @@ export interface RecordRow {
   version: number;
   total_score: number | null;
   grade: string | null;
+  /** What the summary says of it, as JSON. */
+  summary: string;
   created_at: string;
   saved_at: string;
   deleted_at: string | null;

@@ -6,7 +6,14 @@ import { joined, printed, withYears } from '../values.js';
 
 type BuildingsBlock = Extract<PackBlock, { kind: 'buildings' }>;
 
-const roles = ['approvedArea', 'actualArea', 'areaRate', 'budgetInvestment', 'actualInvestment', 'investmentRate'] as const;
+const roles = [
+  'approvedArea',
+  'actualArea',
+  'areaRate',
+  'budgetInvestment',
+  'actualInvestment',
+  'investmentRate',
+] as const;
 type BuildingRole = (typeof roles)[number];
 
 export const usualBuildings: BuildingsBlock = {
@@ -46,7 +53,7 @@ export function drawBuildings({ label = '', columns }: BuildingsBlock, desk: Des
     look: 'group',
   };
   return {
-    shares: [16, ...(named ? [20] : []), ...columns.map(() => 14)],
+    shares: [named ? 18 : 28, ...(named ? [16] : []), ...columns.map(() => 12)],
     sided: true,
     rows: [
       [

@@ -52,7 +52,7 @@ export function drawExecution(block: ExecutionBlock, desk: Desk, unit: string | 
   desk.shown.execution.push(...shownRows);
   const parts = block.parts === undefined ? [] : drawParts(block.parts, desk, unit, columns.length);
   return {
-    shares: [10, ...columns.map(({ role }) => shares[role] ?? 12)],
+    shares: [10, ...columns.map(({ role, header }) => Math.max(shares[role] ?? 12, Math.min(16, header.length * 1.5)))],
     sided: true,
     rows: [
       [
@@ -106,7 +106,13 @@ function rowsOf(block: ExecutionBlock, own: readonly ExecutionRow[]): FormRow[] 
   }
   // A form with one row for whatever is evaluated takes the record's own row, not a blank one above it.
   const [first, second] = rows;
-  if (block.rows?.length === 1 && first && second && first.row.name === block.rows[0]?.label && !own.includes(first.row))
+  if (
+    block.rows?.length === 1 &&
+    first &&
+    second &&
+    first.row.name === block.rows[0]?.label &&
+    !own.includes(first.row)
+  )
     rows.shift();
   return rows.length > 0 ? rows : [{ name: '年度资金总额', label: '年度资金总额', row: { name: '年度资金总额' } }];
 }
@@ -128,12 +134,7 @@ function withOthers(columns: readonly Column[], rows: readonly FormRow[], withMa
 }
 
 /** 「其中：一般公共预算：102.49 | 其中：基本支出：99.2」: amounts by source and by use, two beside each other. */
-function drawParts(
-  parts: readonly Part[],
-  desk: Desk,
-  unit: string | undefined,
-  columns: number,
-): BandCell[][] {
+function drawParts(parts: readonly Part[], desk: Desk, unit: string | undefined, columns: number): BandCell[][] {
   const left = Math.ceil(columns / 2);
   const cells = (texts: readonly string[]): BandCell[] =>
     texts.map((text, at) => ({

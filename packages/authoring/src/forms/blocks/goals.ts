@@ -18,8 +18,7 @@ export const usualGoals: GoalsBlock = {
  * The goals and how far they were met, several as 「目标1：… 目标2：…」 in one cell. Goals above the classes of
  * indicators stand with their indicators instead.
  */
-export function drawGoals({ label = '年度总体目标', columns }: GoalsBlock, desk: Desk): Band {
-  const { goals } = desk.record;
+export function drawGoals({ label = '年度总体目标', columns }: GoalsBlock, desk: Desk, goals: readonly Goal[]): Band {
   const { text, actual, shown } = wordsOf(goals);
   desk.shown.goals.push(...shown);
   return {

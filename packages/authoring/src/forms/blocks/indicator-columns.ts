@@ -63,18 +63,19 @@ export function columnsFor(block: IndicatorBlock, indicators: readonly Indicator
 
 /** True where a weight cannot stand in brackets after the name. */
 const needsWeightColumn = ({ weight, sharesWeightWith }: Indicator): boolean =>
-  sharesWeightWith !== undefined || (weight !== undefined && weight.text !== '' && bracketed(weight, 'indicator') === undefined);
+  sharesWeightWith !== undefined ||
+  (weight !== undefined && weight.text !== '' && bracketed(weight, 'indicator') === undefined);
 
 /** Relative widths of the columns. */
 export const columnShares: Readonly<Partial<Record<ColumnRole, number>>> = {
-  level1: 8,
+  level1: 10.5,
   weight1: 5,
-  level2: 9,
+  level2: 10.5,
   weight2: 5,
-  name: 20,
+  name: 23,
   target: 12,
   actual: 12,
-  completion: 8,
+  completion: 9,
   weight: 6,
   score: 7,
   standard: 28,

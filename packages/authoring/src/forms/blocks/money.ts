@@ -43,7 +43,7 @@ export function drawMoney(block: MoneyBlock, desk: Desk, unit: string | undefine
   const label = block.columns.find(({ role }) => role === 'label')?.header ?? '资金（万元）';
   const heading = /（(万元|亿元|千元|元)）/.exec(label)?.[1] ?? unit;
   return {
-    shares: [34, ...columns.map(() => 66 / columns.length)],
+    shares: [28, ...columns.map(() => 72 / columns.length)],
     sided: false,
     rows: [
       [
@@ -146,7 +146,7 @@ const inlineName = /^[\u4e00-\u9fff“”"()（）]{2,24}$/;
 
 /** Amounts of which nothing but their name is known, 「其他资金：5.00」, two in a row. */
 export function drawInlineMoney(desk: Desk, unit: string | undefined): Band[] {
-  const lines = desk.money.filter(({ name }) => inlineName.test(joined(name)));
+  const lines = desk.money.filter(({ name, stage }) => stage === undefined && inlineName.test(joined(name)));
   for (const line of lines) desk.take(line);
   const texts = lines.map((line) => {
     const amount = printed(line.amount, unit);

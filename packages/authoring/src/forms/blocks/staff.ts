@@ -30,7 +30,7 @@ export function drawStaff({ columns }: StaffBlock, desk: Desk): Band {
   }
   const rows: readonly StaffLine[] = lines.length > 0 ? desk.shown.staff.slice(-lines.length) : [{ kind: '' }];
   return {
-    shares: [34, ...columns.slice(1).map(() => 22)],
+    shares: [28, ...columns.slice(1).map(() => 72 / (columns.length - 1))],
     sided: false,
     rows: [
       columns.map(({ header }, at) => ({

@@ -1,7 +1,7 @@
 import type { PackBlock } from '@hengji/packs';
 import type { Band, BandCell } from '../band.js';
-import { runsOf } from '../runs.js';
 import type { Desk } from '../desk.js';
+import { runsOf } from '../runs.js';
 import { joined, printed } from '../values.js';
 
 type UnfinishedBlock = Extract<PackBlock, { kind: 'unfinished' }>;

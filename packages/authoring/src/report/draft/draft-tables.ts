@@ -10,34 +10,42 @@ interface Column {
   readonly look: PageCell['look'];
   readonly width: number;
   readonly summed?: true;
+  /** The department's own figure of which the sum of this column is the details. */
+  readonly whole?: string;
+  /** Printed even where no item has an entry: readers know the table by it. */
+  readonly always?: true;
 }
 
 const columnsOf: Readonly<Record<'projects' | 'unfinished', readonly Column[]>> = {
   projects: [
     { header: '项目名称', name: '项目名称', look: 'text', width: 36 },
-    { header: '年初预算数', name: '年初预算数', look: 'number', width: 15, summed: true },
-    { header: '全年预算数', name: '全年预算数', look: 'number', width: 15, summed: true },
-    { header: '全年执行数', name: '全年执行数', look: 'number', width: 15, summed: true },
+    { header: '年初预算数', name: '年初预算数', look: 'number', width: 15, summed: true, whole: '年初预算.项目支出' },
+    { header: '全年预算数', name: '全年预算数', look: 'number', width: 15, summed: true, whole: '全年预算.项目支出' },
+    { header: '全年执行数', name: '全年执行数', look: 'number', width: 15, summed: true, whole: '项目支出' },
     { header: '执行率', name: '执行率', look: 'number', width: 11 },
     { header: '自评得分', name: '自评得分', look: 'number', width: 11 },
   ],
   unfinished: [
     { header: '二级指标', name: '二级指标', look: 'word', width: 15 },
-    { header: '三级指标', name: '指标名称', look: 'text', width: 24 },
-    { header: '年初目标值', name: '目标值', look: 'word', width: 14 },
-    { header: '实际完成值', name: '实际完成值', look: 'word', width: 14 },
-    { header: '未完成原因分析', name: '偏差原因', look: 'text', width: 33 },
+    { header: '三级指标', name: '指标名称', look: 'text', width: 24, always: true },
+    { header: '年初目标值', name: '目标值', look: 'word', width: 14, always: true },
+    { header: '实际完成值', name: '实际完成值', look: 'word', width: 14, always: true },
+    { header: '未完成原因分析', name: '偏差原因', look: 'text', width: 33, always: true },
   ],
 };
 
 /** A table of the items of a list, with the columns for which at least one item has an entry. */
-export function draftTable(kind: 'projects' | 'unfinished', items: readonly Scope[]): PageBlock[] {
-  const used = columnsOf[kind].filter(({ name }) => items.some((item) => item.value(name) !== undefined));
+export function draftTable(kind: 'projects' | 'unfinished', items: readonly Scope[], report: Scope): PageBlock[] {
+  const used = columnsOf[kind].filter(
+    ({ name, always }) => always === true || items.some((item) => item.value(name) !== undefined),
+  );
   if (items.length === 0 || used.length === 0) return [];
   const unit = commonUnit(used, items);
   const bare = unit !== '';
-  const rows = items.map((item) => used.map((column) => entryOf(item.value(column.name), bare && column.summed === true)));
-  const sums = kind === 'projects' && items.length > 1 ? sumRow(used, items, bare) : undefined;
+  const rows = items.map((item) =>
+    used.map((column) => entryOf(item.value(column.name), bare && column.summed === true)),
+  );
+  const sums = kind === 'projects' && items.length > 1 ? sumRow(used, items, bare, report) : undefined;
   const table = gridOf(used, sums === undefined ? rows : [...rows, sums]);
   return bare ? [{ type: 'line', look: 'unit', text: `单位：${unit}` }, table] : [table];
 }
@@ -65,12 +73,24 @@ function entryOf(value: Value | undefined, isBare: boolean): string {
   return inPrint(withoutUnit ? { ...value, unit: { ...value.unit, printed: '' } } : value);
 }
 
-/** The last row; only columns in which every item has an amount are summed up. */
-function sumRow(columns: readonly Column[], items: readonly Scope[], isBare: boolean): string[] | undefined {
-  const sums = columns.map((column) => {
+/**
+ * The last row; none where a sum differs from what the department gives for all its projects: then the table holds
+ * only some of them. A column is summed up where every item has an amount.
+ */
+function sumRow(
+  columns: readonly Column[],
+  items: readonly Scope[],
+  isBare: boolean,
+  report: Scope,
+): string[] | undefined {
+  const sums: string[] = [];
+  for (const column of columns) {
     const amounts = amountsOf(column, items);
-    return column.summed && amounts.length === items.length ? entryOf(sumOfAmounts(amounts), isBare) : '';
-  });
+    const sum = amounts.length === items.length ? sumOfAmounts(amounts) : undefined;
+    const whole = column.whole === undefined ? undefined : report.value(column.whole);
+    if (sum !== undefined && whole?.kind === 'amount' && !whole.value.eq(sum.value)) return undefined;
+    sums.push(sum === undefined ? '' : entryOf(sum, isBare));
+  }
   return sums.some((sum) => sum !== '') ? ['合计', ...sums.slice(1)] : undefined;
 }
 

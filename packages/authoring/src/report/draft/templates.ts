@@ -1,15 +1,21 @@
 import type { Narrative, NarrativeParagraph } from '@hengji/packs';
-import { compileTemplate } from '../template/template.js';
-import { problemAt, TemplateError, type TemplateProblem } from '../template/problem.js';
 import type { Template } from '../template/bound.js';
+import { problemAt, TemplateError, type TemplateProblem } from '../template/problem.js';
+import { compileTemplate } from '../template/template.js';
 import { reportNames } from '../terms/report-names.js';
 import { type AnyVocabulary, joined } from '../terms/vocabulary.js';
 
 /** A paragraph of a topic, ready to be filled. */
 export type DraftParagraph =
-  | { readonly type: 'text'; readonly template: Template }
-  | { readonly type: 'each'; readonly list: string; readonly names: AnyVocabulary; readonly template: Template; readonly isNumbered: boolean }
-  | { readonly type: 'table'; readonly table: 'projects' | 'unfinished'; readonly before?: Template };
+  | { readonly type: 'text'; readonly template: Template; readonly isNumbered: boolean }
+  | {
+      readonly type: 'each';
+      readonly list: string;
+      readonly names: AnyVocabulary;
+      readonly template: Template;
+      readonly isNumbered: boolean;
+    }
+  | { readonly type: 'table'; readonly table: 'projects' | 'unfinished'; readonly template?: Template };
 
 export interface ReportTemplates {
   readonly title: Template;
@@ -42,7 +48,10 @@ export function templatesOf(narrative: Narrative): ReportTemplates {
     const ready = paragraphs.map((paragraph, at) =>
       attempt(`“${topic}”第${at + 1}段`, () => compiledParagraph(paragraph)),
     );
-    topics.set(topic, ready.filter((paragraph) => paragraph !== undefined));
+    topics.set(
+      topic,
+      ready.filter((paragraph) => paragraph !== undefined),
+    );
   }
   if (title === undefined || problems.length > 0) throw new TemplateError(problems);
   const templates = { title, topics };
@@ -62,15 +71,16 @@ export function checkNarrative(narrative: Narrative): readonly TemplateProblem[]
 }
 
 function compiledParagraph(paragraph: NarrativeParagraph): DraftParagraph {
-  if (typeof paragraph === 'string') return { type: 'text', template: compileTemplate(paragraph, reportNames) };
+  if (typeof paragraph === 'string') return textParagraph(paragraph, false);
   if ('table' in paragraph) {
     const { table, before } = paragraph;
     return {
       type: 'table',
       table,
-      ...(before === undefined ? {} : { before: compileTemplate(before, reportNames) }),
+      ...(before === undefined ? {} : { template: compileTemplate(before, reportNames) }),
     };
   }
+  if (!('each' in paragraph)) return textParagraph(paragraph.text, paragraph.numbered === true);
   const { each, text, numbered } = paragraph;
   const list = reportNames.lists.get(each);
   if (list === undefined) {
@@ -85,3 +95,9 @@ function compiledParagraph(paragraph: NarrativeParagraph): DraftParagraph {
     isNumbered: numbered === true,
   };
 }
+
+const textParagraph = (text: string, isNumbered: boolean): DraftParagraph => ({
+  type: 'text',
+  template: compileTemplate(text, reportNames),
+  isNumbered,
+});

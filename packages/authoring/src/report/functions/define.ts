@@ -17,6 +17,8 @@ export interface Given {
   /** Name by which the items of the list are called. */
   readonly main: string;
   readonly property: string;
+  /** True where its names always stand in quotation marks. */
+  readonly quotes: boolean;
 }
 
 /** A function of the template language. */

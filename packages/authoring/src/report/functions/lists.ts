@@ -3,7 +3,7 @@ import { countOf, inPrint, sumOfAmounts } from '../values/amount.js';
 import type { Amount, Value } from '../values/value.js';
 import { type Given, list, moreNumbers, number, property, type TemplateFunction } from './define.js';
 import { amountsOf } from './given.js';
-import { listedName, quoted } from './names.js';
+import { beforeFigure, needsQuotes, quoted } from './names.js';
 
 export const count: TemplateFunction = {
   name: '计数',
@@ -19,11 +19,17 @@ export const enumeration: TemplateFunction = {
   calls: [[list]],
   gives: 'words',
   example: '分别为{列举(项目)}',
-  says: '清单各项的名称，用顿号隔开；名称里有顿号、数字等容易误读的，一律加引号',
-  apply: ({ list, main }) => {
+  says: '清单各项的名称，用顿号隔开；有的名称里有顿号、数字等容易误读，就全部加引号，不用顿号',
+  apply: ({ list, main, quotes }) => {
     const names = list.map((item) => nameOf(item, main));
     if (names.length === 0 || names.some((name) => name === undefined)) return undefined;
-    return { kind: 'words', text: namesInOneStyle(names.map((name) => name ?? '')).join('、') };
+    return {
+      kind: 'words',
+      text: inARow(
+        names.map((name) => name ?? ''),
+        quotes,
+      ),
+    };
   },
 };
 
@@ -68,14 +74,13 @@ export const itemsWithAmounts = ({ list, main, property }: Given): NamedAmount[]
     return name === undefined || amount?.kind !== 'amount' ? [] : [{ name, amount }];
   });
 
-export const told = ({ name, amount }: NamedAmount): string => `${listedName(name)}${inPrint(amount)}`;
+export const told = ({ name, amount }: NamedAmount): string => `${beforeFigure(name)}${inPrint(amount)}`;
 
 function nameOf(item: Scope, main: string): string | undefined {
   const name: Value | undefined = item.value(main);
   return name?.kind === 'words' ? name.text : undefined;
 }
 
-/** Where one name needs quotation marks, all have them. */
-function namesInOneStyle(names: readonly string[]): string[] {
-  return names.some((name) => listedName(name) !== name) ? names.map(quoted) : [...names];
-}
+/** Where one name needs quotation marks all have them, and no 、 stands between them (GB/T 15834). */
+const inARow = (names: readonly string[], quotes: boolean): string =>
+  quotes || names.some(needsQuotes) ? names.map(quoted).join('') : names.join('、');

@@ -10,7 +10,9 @@ function partsOf(given: Given): { whole: Amount; parts: NamedAmount[] } | undefi
   if (whole?.kind !== 'amount') return undefined;
   const parts =
     given.property === ''
-      ? rest.flatMap((part) => (part?.kind === 'amount' && part.name !== undefined ? [{ name: part.name, amount: part }] : []))
+      ? rest.flatMap((part) =>
+          part?.kind === 'amount' && part.name !== undefined ? [{ name: part.name, amount: part }] : [],
+        )
       : itemsWithAmounts(given);
   if (given.property !== '' && parts.length < given.list.length) return undefined;
   const sum = sumOfAmounts(parts.map(({ amount }) => amount));

@@ -5,7 +5,8 @@ import { amountsOf } from './given.js';
 
 /** The share of a part; undefined where there is no whole, or the part is larger than it. */
 export function shareOf(part: Amount, whole: Amount): Amount | undefined {
-  if (!alike(part, whole) || whole.value.sign <= 0 || part.value.sign < 0 || part.value.gt(whole.value)) return undefined;
+  if (!alike(part, whole) || whole.value.sign <= 0 || part.value.sign < 0 || part.value.gt(whole.value))
+    return undefined;
   return percentage(part.value.div(whole.value));
 }
 

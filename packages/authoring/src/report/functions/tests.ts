@@ -24,8 +24,7 @@ export const absent: TemplateFunction = {
   gives: 'test',
   example: '【{无(未完成指标)}各项指标全部完成。】',
   says: '所列的都没有，或者是0；清单一项也没有',
-  apply: ({ list, values }) =>
-    test(values.length === 0 ? list.length === 0 : values.every((value) => !isThere(value))),
+  apply: ({ list, values }) => test(values.length === 0 ? list.length === 0 : values.every((value) => !isThere(value))),
 };
 
 const comparison = (

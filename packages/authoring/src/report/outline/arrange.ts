@@ -36,8 +36,10 @@ export function arrangeChapters(outline: Outline, sections: readonly Section[], 
   let before: Slot | undefined;
   for (const section of sections) {
     const slot = slotFor(section, slots, narrative);
-    if (slot === undefined) (before?.more ?? front).push(section);
-    else {
+    if (slot === undefined) {
+      const place = before ?? parentFor(section, slots, narrative);
+      (place?.more ?? front).push(section);
+    } else {
       slot.own = section;
       before = slot;
     }
@@ -57,12 +59,23 @@ function slotFor(section: Section, slots: readonly Slot[], narrative: Narrative)
   );
 }
 
+/** Where a deeper section that follows no other belongs: under the heading that may hold its topic. */
+function parentFor(section: Section, slots: readonly Slot[], narrative: Narrative): Slot | undefined {
+  const [topic = 'achieved'] = topicsOf(section.title, narrative);
+  return slots.find(
+    ({ heading }) => heading.level < levelOf(section) && topicsOf(heading.title, narrative).includes(topic),
+  );
+}
+
 /** Deeper sections stand under the heading that they follow; others after all that belongs to it. */
 function inOrder(slots: readonly Slot[]): Chapter[] {
   const chapters: Chapter[] = [];
   const waiting: { readonly level: number; readonly sections: readonly Section[] }[] = [];
   const release = (level: number): void => {
-    while ((waiting.at(-1)?.level ?? 0) >= level) chapters.push(...(waiting.pop()?.sections ?? []).map(chapterOf));
+    for (let last = waiting.at(-1); last !== undefined && last.level >= level; last = waiting.at(-1)) {
+      chapters.push(...last.sections.map(chapterOf));
+      waiting.pop();
+    }
   };
   for (const { heading, own, more } of slots) {
     release(heading.level);
@@ -98,15 +111,15 @@ const levelOf = ({ level }: Section): 1 | 2 | 3 | 4 => clamped(level);
 const clamped = (level: number): 1 | 2 | 3 | 4 => (level <= 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : 4);
 
 /**
- * Every topic belongs to one heading: to the one that is about nothing else where there is one, else to the first that
- * may hold it. What the user wrote a section about is not written again elsewhere.
+ * Every topic belongs to one heading: to the one that is about the least else, and of these to the first. What the user
+ * wrote a section about is not written again elsewhere.
  */
 function withTopics(chapters: readonly Chapter[], narrative: Narrative): Chapter[] {
   const wanted = chapters.map(({ title }) => topicsOf(title, narrative));
   const owner = new Map<string, number>();
   const ranks = wanted
     .map((topics, at) => ({ topics, at }))
-    .sort((a, b) => Number(a.topics.length > 1) - Number(b.topics.length > 1) || a.at - b.at);
+    .sort((a, b) => a.topics.length - b.topics.length || a.at - b.at);
   for (const { topics, at } of ranks) {
     for (const topic of topics) if (!owner.has(topic)) owner.set(topic, at);
   }

@@ -1,5 +1,6 @@
 /** A title without blanks, brackets and quotation marks: equal for headings that mean the same. */
-export const titleKey = (title: string): string => title.replace(/[\s“”"（）()《》、，：:。]/g, '').replace(/情况$/, '');
+export const titleKey = (title: string): string =>
+  title.replace(/[\s“”"（）()《》、，：:。]/g, '').replace(/情况$/, '');
 
 /** Titles of at least this length mean the same where one holds the other. */
 const longEnough = 4;

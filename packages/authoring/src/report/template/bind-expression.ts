@@ -1,9 +1,9 @@
 import { type Dimension, parseCell } from '@hengji/core';
 import type { Given, Parameter, TemplateFunction } from '../functions/define.js';
 import { functionNamed } from '../functions/index.js';
-import type { AnyVocabulary, Scope } from '../terms/vocabulary.js';
 import { previousYear } from '../terms/qualifiers.js';
-import { type Value, type ValueType, typeNames, typeOf } from '../values/value.js';
+import type { AnyVocabulary, Scope } from '../terms/vocabulary.js';
+import { typeNames, typeOf, type Value, type ValueType } from '../values/value.js';
 import type { Reading } from './bound.js';
 import { type Formatter, formatterOf } from './formats.js';
 import { nearestName } from './nearest.js';
@@ -70,7 +70,8 @@ export class Binder {
     if (this.names.lists.has(word)) {
       return this.#problem(at, `“${word}”是清单，要写在函数里，如“计数(${word})”“列举(${word})”。`);
     }
-    if (functionNamed.has(word)) return this.#problem(at, `函数“${word}”后面要有括号，如“${functionNamed.get(word)?.example}”。`);
+    if (functionNamed.has(word))
+      return this.#problem(at, `函数“${word}”后面要有括号，如“${functionNamed.get(word)?.example}”。`);
     return this.#problem(at, `没有叫“${word}”的名称${this.#suggestion(word, this.names.values.keys())}。`);
   }
 
@@ -91,7 +92,8 @@ export class Binder {
   #againstLastYear({ name }: TemplateFunction, args: readonly Expression[]): readonly Expression[] {
     const [only] = args;
     const year = only && previousYear(only.word);
-    if (name !== '增减' || args.length !== 1 || only?.kind !== 'name' || !this.names.values.has(year ?? '')) return args;
+    if (name !== '增减' || args.length !== 1 || only?.kind !== 'name' || !this.names.values.has(year ?? ''))
+      return args;
     const formats = only.formats.length > 0 ? only.formats : (this.printed.get(only.word) ?? []);
     return [only, { ...only, word: year ?? '', formats }];
   }
@@ -127,24 +129,30 @@ export class Binder {
         const { items } = this.names.lists.get(list) ?? {};
         const term = items?.values.get(arg.word);
         if (term === undefined)
-          this.#problem(arg.at, `“${list}”的各项没有“${arg.word}”${this.#suggestion(arg.word, items?.values.keys() ?? [])}。`);
-        else if (!parameter.of.includes(term.type)) this.#problem(arg.at, `“${arg.word}”是${typeNames[term.type]}，“${of}”要的是数。`);
+          this.#problem(
+            arg.at,
+            `“${list}”的各项没有“${arg.word}”${this.#suggestion(arg.word, items?.values.keys() ?? [])}。`,
+          );
+        else if (!parameter.of.includes(term.type))
+          this.#problem(arg.at, `“${arg.word}”是${typeNames[term.type]}，“${of}”要的是数。`);
         property = arg.word;
       } else {
         const formats = arg.formats.length > 0 ? arg.formats : (this.printed.get(arg.word) ?? []);
         const bound = this.expression({ ...arg, formats });
         if (bound === undefined) continue;
-        if (!parameter.of.includes(bound.type)) this.#problem(arg.at, `“${arg.word}”是${typeNames[bound.type]}，“${of}”要的是数。`);
+        if (!parameter.of.includes(bound.type))
+          this.#problem(arg.at, `“${arg.word}”是${typeNames[bound.type]}，“${of}”要的是数。`);
         values.push(bound.read);
       }
     }
     if (this.problems.length > before) return undefined;
-    const main = this.names.lists.get(list)?.main ?? '';
+    const { main = '', quotes = false } = this.names.lists.get(list) ?? {};
     return (scope) => ({
       values: values.map((read) => read(scope)),
       list: list === '' ? [] : scope.list(list),
       main,
       property,
+      quotes,
     });
   }
 

@@ -12,7 +12,10 @@ const placeholder = '\uE000';
  * what is inside; '' where nothing is left.
  */
 export const fillTemplate = ({ sentences }: Template, scope: Scope): string =>
-  sentences.map((sentence) => fillSentence(sentence, scope)).join('').trim();
+  sentences
+    .map((sentence) => fillSentence(sentence, scope))
+    .join('')
+    .trim();
 
 function fillSentence(nodes: readonly BoundNode[], scope: Scope): string {
   const pieces = fillNodes(nodes, scope);

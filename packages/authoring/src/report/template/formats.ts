@@ -1,8 +1,8 @@
 import { parseUnit } from '@hengji/core';
 import { quoted } from '../functions/names.js';
 import { inOtherUnit, inPrint, rounded } from '../values/amount.js';
-import { type Value, type ValueType, typeNames, typeOf } from '../values/value.js';
-import { type TemplateProblem, problemAt } from './problem.js';
+import { typeNames, typeOf, type Value, type ValueType } from '../values/value.js';
+import { problemAt, type TemplateProblem } from './problem.js';
 import type { Format } from './syntax.js';
 
 /** What a format does to a value before it is printed. */
@@ -30,7 +30,9 @@ export function formatterOf({ word, at }: Format, type: ValueType): Formatter | 
   if (digits !== undefined) return (value) => (value.kind === 'amount' ? rounded(value, Number(digits)) : value);
   if (word === '不带单位') {
     return (value) =>
-      value.kind === 'amount' ? { kind: 'words', text: inPrint({ ...value, unit: { ...value.unit, printed: '' } }) } : value;
+      value.kind === 'amount'
+        ? { kind: 'words', text: inPrint({ ...value, unit: { ...value.unit, printed: '' } }) }
+        : value;
   }
   const unit = parseUnit(word);
   if (unit === undefined) {

@@ -45,18 +45,16 @@ function printedFormats(nodes: readonly TemplateNode[]): ReadonlyMap<string, rea
 }
 
 const bindAll = (nodes: readonly TemplateNode[], binder: Binder): BoundNode[] =>
-  nodes.flatMap((node): BoundNode[] => {
-    switch (node.type) {
-      case 'text':
-        return [node];
-      case 'choice':
-        return [{ type: 'choice', alternatives: node.alternatives.map((each) => bindAll(each, binder)) }];
-      case 'field': {
-        const bound = binder.expression(node.expression);
-        return bound === undefined ? [] : [{ type: 'field', read: bound.read }];
-      }
-    }
-  });
+  nodes.flatMap((node) => bindOne(node, binder) ?? []);
+
+function bindOne(node: TemplateNode, binder: Binder): BoundNode | undefined {
+  if (node.type === 'text') return node;
+  if (node.type === 'choice') {
+    return { type: 'choice', alternatives: node.alternatives.map((each) => bindAll(each, binder)) };
+  }
+  const bound = binder.expression(node.expression);
+  return bound && { type: 'field', read: bound.read };
+}
 
 /** Cut after every 。 and line end that stands outside of 【】. */
 function sentencesOf(nodes: readonly BoundNode[]): BoundNode[][] {

@@ -24,7 +24,9 @@ function meets({ name, level2, target, actual }: Indicator, reverseHints: readon
   const value = reached.dimension === 'none' ? reached.value.mul(aim.scale) : reached.value;
   if (reached.dimension !== aim.dimension && reached.dimension !== 'none') return undefined;
   if (atMost.test(target.text.replace(/不低于/g, '≥'))) return value.le(aim.value);
-  const unclear = !/[≥≧＞>]|不低于|不少于|以上|至少/.test(target.text) && reverseHints.some((hint) => `${name.text}${level2 ?? ''}`.includes(hint));
+  const unclear =
+    !/[≥≧＞>]|不低于|不少于|以上|至少/.test(target.text) &&
+    reverseHints.some((hint) => `${name.text}${level2 ?? ''}`.includes(hint));
   if (unclear && !value.eq(aim.value)) return undefined;
   return value.ge(aim.value);
 }

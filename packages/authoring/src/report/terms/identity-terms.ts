@@ -23,6 +23,12 @@ export const identityTerms: readonly ValueTerm<Facts>[] = [
     read: ({ record: { year } }) => words(year === undefined ? '本年度' : `${year}年度`),
   },
   {
+    name: '年末',
+    type: 'words',
+    says: '“2023年末”；没有填年度时是“年末”',
+    read: ({ record: { year } }) => words(year === undefined ? '年末' : `${year}年末`),
+  },
+  {
     name: '上年度',
     type: 'words',
     says: '“2022年度”；没有填时是“上年度”',
@@ -48,4 +54,3 @@ export const identityTerms: readonly ValueTerm<Facts>[] = [
     read: ({ record, pack }) => gradeOfRecord(record, pack),
   },
 ];
-

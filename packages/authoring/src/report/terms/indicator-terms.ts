@@ -1,4 +1,4 @@
-import { type Evaluation, type Indicator, isBlank } from '@hengji/core';
+import type { Evaluation, Indicator } from '@hengji/core';
 import type { Facts } from '../facts.js';
 import { countOf, percentage } from '../values/amount.js';
 import type { Value } from '../values/value.js';
@@ -22,7 +22,12 @@ export const indicatorTerms = new Vocabulary<Line>([
 ]);
 
 const partTerms = new Vocabulary<ScorePart>([
-  { name: '名称', type: 'words', says: '“预算执行得分”“产出指标得分”……', read: ({ name }) => ({ kind: 'words', text: `${name}得分` }) },
+  {
+    name: '名称',
+    type: 'words',
+    says: '“预算执行得分”“产出指标得分”……',
+    read: ({ name }) => ({ kind: 'words', text: `${name}得分` }),
+  },
   { name: '得分', type: 'marks', says: '这一部分的得分', read: ({ score }) => score },
   { name: '分值', type: 'marks', says: '这一部分的分值', read: ({ fullMarks }) => fullMarks },
 ]);
@@ -36,6 +41,8 @@ const goalTerms = new Vocabulary<Goal>([
   { name: '完成情况', type: 'words', says: '目标实际完成情况', read: ({ goal }) => wordsOf(goal.actual?.text) },
 ]);
 
+const isNamed = ({ name }: Pick<Line, 'name'>): boolean => wordsOf(name.text) !== undefined;
+
 interface Attainment {
   readonly met: readonly Line[];
   readonly unmet: readonly Line[];
@@ -44,7 +51,7 @@ interface Attainment {
 /** Undefined where it cannot be told of every indicator whether it was met. */
 function attainmentOf({ record, pack }: Facts): Attainment | undefined {
   const { indicators, unfinished } = record;
-  const named = unfinished.filter(({ name }) => !isBlank(name));
+  const named = unfinished.filter(isNamed);
   if (named.length > 0) {
     const names = new Set(named.map(({ name }) => name.text.trim()));
     const met = indicators.filter(({ name }) => !names.has(name.text.trim()));
@@ -52,7 +59,7 @@ function attainmentOf({ record, pack }: Facts): Attainment | undefined {
     return met.length + named.length === indicators.length ? { met, unmet: named } : undefined;
   }
   const verdicts = indicators.map((indicator) => isMet(indicator, pack.quantitative?.reverseHints ?? []));
-  if (indicators.length === 0 || verdicts.includes(undefined)) return undefined;
+  if (indicators.length === 0 || !indicators.every(isNamed) || verdicts.includes(undefined)) return undefined;
   return {
     met: indicators.filter((_, i) => verdicts[i] === true),
     unmet: indicators.filter((_, i) => verdicts[i] === false),
@@ -62,9 +69,11 @@ function attainmentOf({ record, pack }: Facts): Attainment | undefined {
 /** The unfinished ones that are known, even where not all of the others are. */
 function unmetOf(facts: Facts): readonly Line[] {
   const { record, pack } = facts;
-  const named = record.unfinished.filter(({ name }) => !isBlank(name));
+  const named = record.unfinished.filter(isNamed);
   if (named.length > 0) return named;
-  return record.indicators.filter((indicator) => isMet(indicator, pack.quantitative?.reverseHints ?? []) === false);
+  return record.indicators.filter(
+    (indicator) => isNamed(indicator) && isMet(indicator, pack.quantitative?.reverseHints ?? []) === false,
+  );
 }
 
 const counted = (lines: readonly Line[] | undefined): Value | undefined => lines && countOf(lines.length);
@@ -102,14 +111,11 @@ export const resultTerms: readonly ValueTerm<Facts>[] = [
   },
 ];
 
-const indicatorList = (
-  name: string,
-  says: string,
-  linesOf: (facts: Facts) => readonly Line[],
-): ListTerm<Facts> => ({
+const indicatorList = (name: string, says: string, linesOf: (facts: Facts) => readonly Line[]): ListTerm<Facts> => ({
   name,
   says,
   main: '指标名称',
+  quotes: true,
   items: indicatorTerms,
   read: (facts) => linesOf(facts).map((line) => indicatorTerms.scopeOf(line)),
 });
@@ -131,6 +137,6 @@ export const resultLists: readonly ListTerm<Facts>[] = [
     main: '目标内容',
     items: goalTerms,
     read: ({ record }) =>
-      record.goals.filter(({ text }) => !isBlank(text)).map((goal) => goalTerms.scopeOf({ goal })),
+      record.goals.filter(({ text }) => wordsOf(text.text) !== undefined).map((goal) => goalTerms.scopeOf({ goal })),
   },
 ];

@@ -51,16 +51,18 @@ export function moneyOf(entry: MoneyLine['amount'] | undefined, { money }: Pick<
 }
 
 export const moneyTerms: readonly ValueTerm<Facts>[] = moneyNames.flatMap(({ name, also = [], subject }) =>
-  qualifiers.map((qualifier): ValueTerm<Facts> => ({
-    name: `${qualifier.words}${name}`,
-    also: also.map((other) => `${qualifier.words}${other}`),
-    type: 'money',
-    says: `${qualifier.yearsBefore > 0 ? '上年' : ''}${name}`,
-    read: (facts) => {
-      const amount = moneyOf(onlyAmount(facts.record, subject, qualifier), facts);
-      return amount && { ...amount, name: inLists[name] ?? name };
-    },
-  })),
+  qualifiers.map(
+    (qualifier): ValueTerm<Facts> => ({
+      name: `${qualifier.words}${name}`,
+      also: also.map((other) => `${qualifier.words}${other}`),
+      type: 'money',
+      says: `${qualifier.yearsBefore > 0 ? '上年' : ''}${name}`,
+      read: (facts) => {
+        const amount = moneyOf(onlyAmount(facts.record, subject, qualifier), facts);
+        return amount && { ...amount, name: inLists[name] ?? name };
+      },
+    }),
+  ),
 );
 
 /** The amount of a subject in a year and stage; undefined where the record has none, or several that differ. */

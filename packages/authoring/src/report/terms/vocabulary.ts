@@ -45,6 +45,8 @@ export interface ListTerm<Subject> {
   readonly says: string;
   /** The name by which its items are listed. */
   readonly main: string;
+  /** True for names that are no names by themselves, such as those of indicators. */
+  readonly quotes?: true;
   readonly items: AnyVocabulary;
   readonly read: (subject: Subject) => readonly Scope[];
 }
@@ -58,7 +60,16 @@ export interface Scope {
 /** What a template needs to know of a vocabulary before there is a record. */
 export interface AnyVocabulary {
   readonly values: ReadonlyMap<string, { readonly name: string; readonly type: ValueType; readonly says: string }>;
-  readonly lists: ReadonlyMap<string, { readonly name: string; readonly main: string; readonly items: AnyVocabulary }>;
+  readonly lists: ReadonlyMap<string, ListNames>;
+}
+
+/** What is known of a list before there is a record. */
+export interface ListNames {
+  readonly name: string;
+  readonly main: string;
+  readonly says: string;
+  readonly quotes?: true;
+  readonly items: AnyVocabulary;
 }
 
 /** A scope in which the names of an item go before those of the record around it. */

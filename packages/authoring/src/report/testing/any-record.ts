@@ -1,5 +1,6 @@
 import { type Evaluation, emptyEvaluation, moneySubjects, stages } from '@hengji/core';
 import fc from 'fast-check';
+import { soundMoney } from './sound-money.js';
 
 /**
  * Records of any kind, faults and gaps among them: parts that do not add up, totals without parts, absent and blank
@@ -16,6 +17,7 @@ export const anyRecord = (kind: Evaluation['kind'] = 'department'): fc.Arbitrary
         { maxLength: 3 },
       ),
       money: fc.array(moneyLine, { maxLength: 40 }),
+      sound: maybe(soundMoney(2023)),
       execution: fc.array(
         fc.record({
           name: fc.constant('年度资金总额'),
@@ -38,16 +40,33 @@ export const anyRecord = (kind: Evaluation['kind'] = 'department'): fc.Arbitrary
       sections: fc.array(
         fc.record({
           number: fc.constantFrom('一、', '（一）', ''),
-          title: fc.constantFrom('部门概况', '基本支出情况', '存在的问题', '大事记', '', '六、部门整体支出绩效情况', '工作亮点'),
+          title: fc.constantFrom(
+            '部门概况',
+            '基本支出情况',
+            '存在的问题',
+            '大事记',
+            '',
+            '六、部门整体支出绩效情况',
+            '工作亮点',
+          ),
           level: fc.constantFrom(1, 2, 3),
           paragraphs: fc.array(fc.constantFrom('已按要求开展自评。', '', '第一行\n第二行\u0007'), { maxLength: 2 }),
         }),
         { maxLength: 3 },
       ),
     })
-    .map(({ score, year, ...drawn }) => dropUndefined({ ...emptyEvaluation(kind), ...drawn, year, ...(score ? { total: { score, fullMarks: { text: '100' } } } : {}) }));
+    .map(({ score, year, sound, ...drawn }) =>
+      dropUndefined({
+        ...emptyEvaluation(kind),
+        ...drawn,
+        year: sound ? 2023 : year,
+        money: sound ?? drawn.money,
+        ...(score ? { total: { score, fullMarks: { text: '100' } } } : {}),
+      }),
+    );
 
-const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined });
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { nil: undefined });
 
 const entryOf = (text: fc.Arbitrary<string>): fc.Arbitrary<{ text: string }> => fc.record({ text });
 
@@ -77,9 +96,19 @@ const amounts = entryOf(
 );
 const counts = entryOf(fc.constantFrom('0', '3', '20', '18人', '', '约30', '十二', '5.5'));
 const scores = entryOf(fc.constantFrom('0', '5', '9.63', '10', '94.63', '88分', '100', '', '较好'));
-const values = entryOf(fc.constantFrom('≥4000卷', '4200卷', '5次', '0', '', '全面提升', '≤12万元', '98%', '1期', '100人/次'));
+const values = entryOf(
+  fc.constantFrom('≥4000卷', '4200卷', '5次', '0', '', '全面提升', '≤12万元', '98%', '1期', '100人/次'),
+);
 const texts = entryOf(
-  fc.constantFrom('受天气影响，活动推迟。', '完成年度任务', '', '一是整理档案；\n二是举办展览。', '其中：', '共3个，分别为甲、乙。', '😀'),
+  fc.constantFrom(
+    '受天气影响，活动推迟。',
+    '完成年度任务',
+    '',
+    '一是整理档案；\n二是举办展览。',
+    '另行说明：',
+    '共3个，分别为甲、乙。',
+    '😀',
+  ),
 );
 
 const indicator = fc.record({

@@ -60,10 +60,7 @@ export function percentage(quotient: Rational): Amount {
 
 /** True where the two can be added and compared. */
 export const alike = (a: Amount, b: Amount): boolean =>
-  sameKind(
-    { dimension: a.unit.dimension, unit: a.unit.base },
-    { dimension: b.unit.dimension, unit: b.unit.base },
-  );
+  sameKind({ dimension: a.unit.dimension, unit: a.unit.base }, { dimension: b.unit.dimension, unit: b.unit.base });
 
 /** The sum of printed figures, in the unit of the first, exactly; undefined where they are not alike. */
 export function sumOfAmounts(amounts: readonly Amount[]): Amount | undefined {

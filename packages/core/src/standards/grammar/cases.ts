@@ -211,7 +211,11 @@ function perAfter(
   const condition = conditionAt(s, i, k);
   if (condition !== undefined) {
     const from = required(condition, per);
-    return from === undefined ? { ...base, condition, label: '' } : { ...base, per: { ...per, from }, label: '' };
+    if (from !== undefined) return { ...base, per: { ...per, from }, label: '' };
+    const plan = planned(condition, per);
+    return plan === undefined
+      ? { ...base, condition, label: '' }
+      : { ...base, per: { ...per, side: 'below', from: plan }, label: '' };
   }
   if (PART.test(prefix)) {
     const side = /^(?:对|对于)?(?:超|高)/.test(prefix) ? 'above' : 'below';
@@ -240,6 +244,14 @@ function perAfter(
     return { ...base, label: '' };
   if (/,$/.test(phrase) || per.side !== undefined) return undefined;
   return { ...base, per: { ...per, name: tidyName(`${label}${per.name}`) }, label };
+}
+
+/** 计划完成20项，每少完成1项扣0.5分: the steps go down from what is planned. */
+function planned({ subject, ranges: [range, ...more], target }: Condition, { verb, from }: Per): Quantity | undefined {
+  const { low, high } = range ?? {};
+  const exact = low !== undefined && high !== undefined && low.at.value === high.at.value && more.length === 0;
+  const short = /^(?:少|缺|欠|差|未完成)/.test(verb) && /计划|应|需|任务/.test(subject);
+  return exact && short && !target && from === undefined ? low.at : undefined;
 }
 
 /** 不少于4次，每少一次扣1分: what the distance is counted from is what is asked for, on the other side of it. */

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.js';
 import { notApplicable, reservation } from './fixed/exemptions.js';
 import { grades } from './fixed/grades.js';
-import { cap, exhaust, rounding } from './fixed/limits.js';
+import { cap, elsewhere, exhaust, rounding } from './fixed/limits.js';
 import { choose, eachItem, itemLoss } from './fixed/lists.js';
 import { partial } from './fixed/partial.js';
 import type { Reader } from './fixed/reader.js';
@@ -16,6 +16,7 @@ const READERS: readonly (readonly [Hint, Reader])[] = [
   ['choose', choose],
   ['itemLoss', itemLoss],
   ['rounding', rounding],
+  ['elsewhere', elsewhere],
   ['reference', reference],
   ['eachItem', eachItem],
   ['start', start],

@@ -125,7 +125,9 @@ export function stageBefore(f: TextFigure): Stage {
   const said = [
     ...text
       .slice(from, f.at.start)
-      .matchAll(/(年初预算|预算批复|预算数|预算(?!执行|财政|外|内|单位|收支))|(完成(?:年初|全年|年度|部门)*预算|决算|执行|实际|支出情况|收到|完成)/g),
+      .matchAll(
+        /(年初预算|预算批复|预算数|预算(?!执行|财政|外|内|单位|收支))|(完成(?:年初|全年|年度|部门)*预算|决算|执行|实际|支出情况|收到|完成)/g,
+      ),
   ].at(-1);
   return said?.[1] === undefined ? 'executed' : 'opening';
 }

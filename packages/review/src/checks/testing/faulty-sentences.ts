@@ -61,6 +61,42 @@ export const faultySentences: readonly (readonly [
   ['全年办理群众诉求26件，办结38件。', 'sum-of-parts', 'unexplained'],
   ['全年报送信息65篇，被上级采用72篇。', 'sum-of-parts', 'unexplained'],
   ['全年接待查档260人次，其中单位查档310人次。', 'sum-of-parts', 'contradiction'],
+  ['重点设施维护92.66万元、社会组织孵化37.22万元，以上2个项目共计139.88万元。', 'sum-of-parts', 'contradiction'],
+  ['2023年安排的项目中，业务培训35.50万元，便民服务12.20万元，合计57.70万元。', 'sum-of-parts', 'contradiction'],
+  ['2023年收入420.82万元，由财政拨款收入405.60万元、其他收入25.22万元构成。', 'sum-of-parts', 'contradiction'],
+  [
+    '项目支出94.56万元，主要用于：救助帮扶21.43万元，管网改造13.18万元，档案抢救66.95万元。',
+    'sum-of-parts',
+    'contradiction',
+  ],
+  ['全年接听热线837个（咨询类331个，投诉类360个，其他类140个）。', 'sum-of-parts', 'contradiction'],
+  ['全年接听热线894个，其中咨询类219个、投诉类324个、其他类306个。', 'sum-of-parts', 'contradiction'],
+  [
+    '核定编制数67名，其中：行政编制27名，事业编制40名；实有在职人员46人，其中行政27名，事业37人。',
+    'sum-of-parts',
+    'contradiction',
+  ],
+  ['实有在职人员16名，其中行政17名，事业1名。', 'sum-of-parts', 'contradiction'],
+  [
+    '本年支出432.03万元，其中基本支出345.72万元，占总支出的80%；项目支出96.31万元，占总支出的20%。',
+    'sum-of-parts',
+    'contradiction',
+  ],
+  [
+    '“三公”经费支出决算为12.21万元，完成预算21.75万元的56.1%，其中：因公出国（境）费支出4.25万元，公务用车购置及运行维护费支出5.39万元，公务接待费支出2.48万元。',
+    'sum-of-parts',
+    'contradiction',
+  ],
+  [
+    '公务用车购置及运行维护费1.31万元（其中公务用车购置费0万元，公务用车运行维护费1.01万元）。',
+    'sum-of-parts',
+    'contradiction',
+  ],
+  [
+    '本年收入合计651.17万元，其中：财政拨款收入467.64万元，占83.3%；上级补助收入93.53万元，占16.7%。',
+    'sum-of-parts',
+    'contradiction',
+  ],
 
   // Shares.
   [
@@ -103,6 +139,12 @@ export const faultySentences: readonly (readonly [
   ['年末实有库存4.86万件，比上年末的4.53万件净增0.53万件。', 'change-and-growth', 'contradiction'],
   ['2023年支出决算262.5万元，较年初预算增加12.5万元，增长6.5%。', 'change-and-growth', 'contradiction'],
   ['补助标准由每人每月500元提高到600元，提高25%。', 'change-and-growth', 'contradiction'],
+  [
+    '与2022年支出466.25万元相比，2023年支出666.07万元，减少199.82万元，增长42.9%。',
+    'change-and-growth',
+    'contradiction',
+  ],
+  ['2023年“三公”经费预算6.94万元，上年预算6.16万元，“三公”经费变动率为21.67%。', 'named-rate', 'contradiction'],
 
   // Causes.
   ['支出较上年减少30.5万元，主要原因是人员经费减少10万元，项目支出减少22.5万元。', 'causes-of-change', 'unexplained'],
@@ -131,10 +173,23 @@ export const faultySentences: readonly (readonly [
   ['发放补贴126户37.8万元，户均3500元。', 'named-rate', 'unexplained'],
   ['全年预算执行率为94.2%，其中基本支出执行率99.1%，项目支出执行率95.5%。', 'named-rate', 'unexplained'],
   ['年度内共计400人参评，其中350人通过，中级通过率80%，初级通过率85%。', 'named-rate', 'unexplained'],
+  ['年初预算239.55万元，年中追加预算53.17万元，预算控制率为82.2%。', 'named-rate', 'contradiction'],
+  [
+    '年初预算为547.12万元，追加28.62万元，调整后预算575.74万元，全年支出541.70万元，执行率97.03%。',
+    'budget-stages',
+    'contradiction',
+  ],
+  [
+    '年初预算407.55万元，追加25.97万元，调整后预算433.52万元。全年实际支出407.55万元，预算执行率49.01%。',
+    'budget-stages',
+    'contradiction',
+  ],
+  ['全年计划新建农村公路63公里，实际完成82公里，完成率为103.16%。', 'named-rate', 'contradiction'],
 
   // Lists.
   ['组织赴长沙、株洲、湘潭、岳阳3市开展考察。', 'enumeration-count', 'contradiction'],
   ['走访宏远机械、绿源农业、明达物流等2家企业。', 'enumeration-count', 'contradiction'],
+  ['内设法规股、综合股、人事股、财务股、信息股和宣教股5个股室。', 'enumeration-count', 'contradiction'],
   ['下设4个科室，分别为办公室、利用科和征集科。', 'enumeration-count', 'unexplained'],
   ['全年外出考察共计5次，分别到绵阳、德阳、温州、潼南、开州、绍兴。', 'enumeration-count', 'contradiction'],
   ['内设办公室、人事科、财务科、业务科5个科室。', 'enumeration-count', 'unexplained'],

@@ -14,17 +14,19 @@ export interface AmountHeading {
 }
 
 const amountHeading =
-  /^(?:(20\d\d)年度?|(上年度?|去年|上一年度?)|(本年度?|当年|全年|年度))?(年初|批复|调整后?|调整后全年|全年)?(?:部门|财政拨款|整体)?(?:收入|支出)?(预算|决算|执行|支出|完成|调整)(?:批复|安排)?(?:数|额|金额|情况)?$/;
+  /^(?:(20\d\d)年度?|(上年度?|去年|上一年度?)|(本年度?|当年|全年|年度))?(年初|年中|批复|调整后?|调整后全年|全年)?(?:部门|财政拨款|整体)?(?:收入|支出)?(预算|决算|执行|支出|完成|调整|追加)(?:批复|安排)?(?:数|额|金额|情况)?$/;
 
 /**
  * Year and stage of a column of money: 2021年决算数 is year 2021, executed; 2022年预算数 is the opening budget; 调整预算数
- * and 全年预算数 are the adjusted budget; 上年 is the year before. Undefined for another heading.
+ * and 全年预算数 are the adjusted budget; 追加数 is the change within the year; 上年 is the year before. Undefined for another heading.
  */
 export function amountHeadingOf(key: string): AmountHeading | undefined {
   if (key.length > 40) return undefined;
   const match = amountHeading.exec(bareLabel(key));
   if (!match) return undefined;
-  const [, year, before, current, modifier = '', kind = ''] = match;
+  const [whole, year, before, current, modifier = '', kind = ''] = match;
+  // A value such as 「完成」 names no column.
+  if (whole === kind && /^(?:完成|调整|追加)$/.test(kind)) return undefined;
   const stage = stageOf(kind, modifier, current);
   if (year) return { year: Number(year), stage };
   if (before) return { yearsBack: 1, stage };
@@ -32,6 +34,7 @@ export function amountHeadingOf(key: string): AmountHeading | undefined {
 }
 
 function stageOf(kind: string, modifier: string, current: string | undefined): Stage {
+  if (kind === '追加') return 'change';
   if (kind === '调整' || modifier.startsWith('调整')) return 'adjusted';
   if (kind !== '预算') return 'executed';
   return current === '全年' || modifier === '全年' ? 'adjusted' : 'opening';

@@ -34,6 +34,8 @@ class ExecutionSection implements Section {
   #sideUnit: string | undefined;
   #sideMarks: Entry | undefined;
   readonly #rows: ExecutionRow[] = [];
+  /** The row that has the full marks outside the rows. */
+  #marked: ExecutionRow | undefined;
   /** What stands beside the headings names a row that has no name of its own. */
   readonly #sideName: string;
 
@@ -97,11 +99,14 @@ class ExecutionSection implements Section {
     this.#giveSideMarks();
   }
 
-  /** Full marks outside the rows belong to the one row that is scored. */
+  /** Full marks outside the rows belong to the one row that is scored; before there is a score, to the first with a place for it. */
   #giveSideMarks(): void {
-    if (!this.#sideMarks || this.#rows.some(({ fullMarks }) => fullMarks)) return;
-    const scored = this.#rows.find(({ score }) => score?.text);
-    if (scored) scored.fullMarks = this.#sideMarks;
+    if (!this.#sideMarks || this.#rows.some((row) => row.fullMarks && row !== this.#marked)) return;
+    const scored = this.#rows.find(({ score }) => score?.text) ?? this.#rows.find(({ score }) => score);
+    if (!scored || scored === this.#marked) return;
+    if (this.#marked) delete this.#marked.fullMarks;
+    scored.fullMarks = this.#sideMarks;
+    this.#marked = scored;
   }
 
   #readSide(cell: GridCell): void {

@@ -14,7 +14,7 @@ import { subjectOf } from '../subjects.js';
 import { bareLabel } from '../text.js';
 import type { FormContext, Line } from './context.js';
 import { addField, takeLabelledLine } from './labels.js';
-import { optionsIn } from './options.js';
+import { hasBox, optionsIn } from './options.js';
 
 const signatures: ReadonlySet<string> = new Set(signatureLabels);
 
@@ -62,7 +62,6 @@ function takePair(label: GridCell, value: GridCell, context: FormContext): boole
     return true;
   }
   addField(evaluation, kindOf(label), name, value);
-  if (gradeLabels.has(bareLabel(label.key)) && !value.blank) evaluation.grade ??= cellWords(value);
   return true;
 }
 
@@ -70,7 +69,7 @@ const kindOf = (label: GridCell): 'field' | 'signature' =>
   signatures.has(bareLabel(label.key)) ? 'signature' : 'field';
 
 function isLabelCell(cell: GridCell): boolean {
-  if (cell.key.length < 2 || cell.key.length > 24) return false;
+  if (cell.key.length < 2 || cell.key.length > 24 || hasBox(cell.text)) return false;
   const label = bareLabel(cell.key);
   return isFieldLabel(label) || signatures.has(label) || gradeLabels.has(label) || subjectOf(cell.key) !== undefined;
 }

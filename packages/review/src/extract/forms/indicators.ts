@@ -1,6 +1,7 @@
 import type { Indicator } from '@hengji/core';
 import { cellValue, cellWords, proseEntry, valueEntry } from '../entries.js';
 import { type GridCell, type Slot, slotUnder } from '../grid.js';
+import { headingOf } from '../headers.js';
 import { joinedName } from '../text.js';
 import { alignRow } from './align.js';
 import { columnWith, countRoles, type HeaderColumn, hasRole } from './columns.js';
@@ -27,6 +28,9 @@ export const startIndicators: SectionStart = (line, context) => {
   const values = countRoles(columns, 'weight', ...valueRoles);
   if (levels + names === 0 || values === 0) return undefined;
   if (levels === 0 ? values < 2 : levels + names + values < 3) return undefined;
+  // The label 「绩效指标」 beside the rows and values such as 「完成」 do not make a row of figures a heading.
+  const named = levels > 0 || columns.some(({ role, cell }) => role === 'name' && cell.row === line.row);
+  if (!named && line.printed.some(({ cell }) => !headingOf(cell.key))) return undefined;
   if (hasRole(columns, 'executed', 'posts', 'rate')) return undefined;
   const layout = layoutOf(columns);
   if (!layout) return undefined;

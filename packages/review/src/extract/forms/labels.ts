@@ -3,7 +3,7 @@
 import type { Evaluation } from '@hengji/core';
 import { fold } from '@hengji/core';
 import { proseEntry, type Source } from '../entries.js';
-import { isFieldLabel, projectLabels, signatureLabels, unitLabels, yearLabels } from '../headers.js';
+import { gradeLabels, isFieldLabel, projectLabels, signatureLabels, unitLabels, yearLabels } from '../headers.js';
 import { bareLabel, squeeze, trimRange } from '../text.js';
 
 export interface LabelledPart {
@@ -80,6 +80,7 @@ export function addField(
   if (kind === 'signature' || value.text === '') return;
   if (projectLabels.has(label)) evaluation.project ??= value;
   if (unitLabels.has(label)) evaluation.unit ??= value;
+  if (gradeLabels.has(label)) evaluation.grade ??= value;
   const year = yearLabels.has(label) ? /^(20\d{2})年?度?$/.exec(value.text)?.[1] : undefined;
   if (year) evaluation.year ??= Number(year);
 }

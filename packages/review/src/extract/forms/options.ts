@@ -6,6 +6,9 @@ export type Option = Evaluation['options'][number]['options'][number];
 const box = /[☑☒■√✓✔🗹□☐○◻]|\[[√xX✓ ]?\]/gu;
 const checkedBox = /[☑☒■√✓✔🗹]|\[[√xX✓]\]/u;
 
+/** True where a text holds a check box: it is a value, whatever its words. */
+export const hasBox = (text: string): boolean => /[☑☒■🗹□☐○◻]/u.test(text);
+
 /** A field of check boxes is short; a text that happens to hold a box is not one. */
 const longest = 2_000;
 

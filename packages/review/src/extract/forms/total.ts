@@ -1,10 +1,11 @@
 import type { Entry } from '@hengji/core';
-import { cellValue, isPlainNumber } from '../entries.js';
+import { cellValue, isPlainNumber, valueEntry } from '../entries.js';
 import { type GridCell, slotUnder } from '../grid.js';
 import { isTotalLabel } from '../headers.js';
 import { bareLabel } from '../text.js';
 import { columnWith, type HeaderColumn } from './columns.js';
 import type { FormContext, Line } from './context.js';
+import { splitWeight } from './weights.js';
 
 /** The columns of full marks and scores that the last heading row showed. */
 export interface TotalColumns {
@@ -18,7 +19,8 @@ export function totalColumnsOf({ columns }: Line): TotalColumns {
 
 /**
  * The row 合计, 总分, 总计. In a grid the columns tell full marks and score apart; where the row was merged and its
- * columns are lost, the last of several numbers is the score and a single number is the score.
+ * columns are lost, the last of several numbers is the score and a single number is the score. 「总分（100分）」 gives the
+ * full marks of a form without a column for them.
  */
 export function takeTotal(line: Line, context: FormContext, columns: TotalColumns): boolean {
   const first = line.printed[0]?.cell;
@@ -26,9 +28,11 @@ export function takeTotal(line: Line, context: FormContext, columns: TotalColumn
   const numbers = line.printed.filter(({ cell }) => cell !== first && isPlainNumber(cell.key)).map(({ cell }) => cell);
   const { fullMarks, score } = byColumn(line, first, columns, numbers) ?? byOrder(numbers, columns);
   const total: { fullMarks?: Entry; score?: Entry } = {};
+  const besideLabel = fullMarks ? undefined : splitWeight(first.raw, 'indicator').weight;
   if (fullMarks) total.fullMarks = cellValue(fullMarks);
+  else if (besideLabel) total.fullMarks = valueEntry(first, besideLabel);
   if (score) total.score = cellValue(score);
-  if (fullMarks || score) context.evaluation.total ??= total;
+  if (total.fullMarks || score) context.evaluation.total ??= total;
   return true;
 }
 

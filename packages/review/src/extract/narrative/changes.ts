@@ -55,7 +55,8 @@ function readChange(passage: Passage, start: number, word: string, used: Readonl
   const sentence = passage.sentences[sentenceAt(passage, start)];
   if (!sentence) return undefined;
   const openEnd = start + word.length;
-  const far = word === '与' && /^[^。；;]{0,40}相比[，,]/.test(text.slice(openEnd, openEnd + reach)) ? reachOfPair : reach;
+  const far =
+    word === '与' && /^[^。；;]{0,40}相比[，,]/.test(text.slice(openEnd, openEnd + reach)) ? reachOfPair : reach;
   const found = verbAfter(text, openEnd, Math.min(sentence.end, openEnd + far));
   if (!found) return undefined;
   const said = text.slice(openEnd, found.start);

@@ -26,6 +26,10 @@ const longestList = 2500;
 const marker =
   /(?:^|[。；;，,：:\s])\s*(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是|（[一二三四五六七八九十]）)/;
 
+/** 「合计」 and nothing more, or 「以上3个项目共计」: the total of what the sentence has just gone through. */
+export const bareTotal =
+  /^(?:以上|上述)?(?:[两三四五六七八九十]?(?:个|项|笔))?(?:项目|支出|资金|内容)?(?:合计|共计|总计)(?:为|是|：|:)?$/;
+
 /** Reads the list after a cue, without inner lists and without details in brackets. */
 export function listAfter(passage: Passage, total: TextFigure, cue: Cue, inner: InnerEnds): List {
   const { text, sentences } = passage;
@@ -98,6 +102,8 @@ function itemsIn(passage: Passage, total: TextFigure, cue: Cue, most: number, in
     while (passed < ranges.length && (ranges[passed]?.end ?? 0) <= f.at.start) passed += 1;
     if (f.at.start >= (ranges[passed]?.start ?? Number.POSITIVE_INFINITY)) continue;
     if (!sameQuantity(f, total)) continue;
+    // What the parts, and perhaps more, come to is none of them.
+    if (bareTotal.test(f.lead)) break;
     // Without words of its own a figure is an item only where it stands in a row of figures.
     if (f.lead === '' && !/[、；，,和及与]\s*$/.test(passage.text.slice(Math.max(0, f.at.start - 4), f.at.start)))
       continue;

@@ -62,9 +62,7 @@ function totalsBefore(passage: Passage, cue: Cue): TextFigure[] {
   const semicolon = Math.max(said.lastIndexOf('；'), said.lastIndexOf(';'));
   const inClause = inSentence.filter((f) => semicolon >= 0 && f.at.start > start + semicolon);
   const here = inClause.some((f) => isTotal(f)) ? inClause : inSentence;
-  return (here.length > 0 ? here : before)
-    .filter((f) => isTotal(f))
-    .slice(0, mostTotals);
+  return (here.length > 0 ? here : before).filter((f) => isTotal(f)).slice(0, mostTotals);
 }
 
 const isTotal = (f: TextFigure): boolean => f.figure.dimension !== 'ratio' && !isChange(f.lead) && !isMeasure(f);
@@ -156,7 +154,7 @@ function bracketGroups(passage: Passage): PartsGroup[] {
         total,
         parts,
         cue: '括号内',
-        whole: fits || coverByName(parts),
+        whole: fits || coverByName(parts) || hasResidual(parts),
         fits,
         certain: !mayOverlap(parts),
         plain: true,

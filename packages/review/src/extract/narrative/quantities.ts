@@ -12,7 +12,8 @@ export const sameQuantity = (a: TextFigure, b: TextFigure): boolean =>
 export const sumOf = (figures: readonly TextFigure[]): Rational => Rational.sum(figures.map((f) => f.figure.value));
 
 /** A bare 「0」 is nothing at all, and not a sum below half a unit. */
-export const isNothing = ({ figure }: Pick<TextFigure, 'figure'>): boolean => figure.digits === 0 && figure.value.isZero;
+export const isNothing = ({ figure }: Pick<TextFigure, 'figure'>): boolean =>
+  figure.digits === 0 && figure.value.isZero;
 
 /**
  * Whether the parts can make up the total: some values behind the printed digits do, or the difference is one unit of

@@ -81,7 +81,9 @@ export const findNamedRates = oncePerPassage((passage): readonly NamedRate[] => 
 function readRate(rate: TextFigure, before: readonly TextFigure[], near = true): NamedRate | undefined {
   const definition = ofMoney.find(({ name }) => name.test(rate.lead));
   const amounts = before.filter(
-    (f) => f.figure.dimension !== 'ratio' && (!isChange(f.lead) || (definition?.ofChange && definition.numerator.test(f.lead))),
+    (f) =>
+      f.figure.dimension !== 'ratio' &&
+      (!isChange(f.lead) || (definition?.ofChange && definition.numerator.test(f.lead))),
   );
   const money =
     definition &&

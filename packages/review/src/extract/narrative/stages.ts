@@ -86,7 +86,8 @@ const isSpentOfYear = (f: TextFigure, draft: Draft): boolean =>
   draft.executed === undefined &&
   yearSpent.test(f.lead) &&
   !comparison.test(f.lead);
-const yearSpent = /^(?:全年|当年|本年|年度|20\d\d年度?)+(?:实际|累计|总|共|财政拨款)*支出(?:合计|总额|总计|共|共计)?(?:了|为|达)?$/;
+const yearSpent =
+  /^(?:全年|当年|本年|年度|20\d\d年度?)+(?:实际|累计|总|共|财政拨款)*支出(?:合计|总额|总计|共|共计)?(?:了|为|达)?$/;
 
 /** 「…，调整后预算520万元。全年实际支出510万元，预算执行率98.08%。」: the next sentence tells how it was carried out, and no more. */
 function goesOn(passage: Passage, sentence: number, draft: Draft): boolean {
@@ -95,7 +96,9 @@ function goesOn(passage: Passage, sentence: number, draft: Draft): boolean {
   return (
     first !== undefined &&
     second !== undefined &&
-    /^(?:全年|当年|本年|年度|20\d\d年度?)*(?:实际|累计)+(?:支出|执行)(?:数|资金|金额)?(?:了|为|达)?$/.test(first.lead) &&
+    /^(?:全年|当年|本年|年度|20\d\d年度?)*(?:实际|累计)+(?:支出|执行)(?:数|资金|金额)?(?:了|为|达)?$/.test(
+      first.lead,
+    ) &&
     first.figure.dimension === 'money' &&
     roleOf(second) === 'rate'
   );

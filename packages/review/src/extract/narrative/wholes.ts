@@ -2,6 +2,7 @@
 import { Rational } from '@hengji/core';
 import { isAspect, isChange } from './aspects.js';
 import { findCues } from './cues.js';
+import { bareTotal } from './lists.js';
 import { figuresOf, oncePerPassage } from './locate.js';
 import type { Passage, TextFigure } from './narrative.js';
 import { findParts } from './parts.js';
@@ -66,18 +67,11 @@ function totalAfter(passage: Passage, figures: readonly TextFigure[], index: num
     : undefined;
 }
 
-/** 「合计」 and nothing more, or 「以上3个项目共计」: the total of what the sentence has just gone through. */
-const bareTotal = /^(?:以上|上述)?(?:[两三四五六七八九十]?(?:个|项|笔))?(?:项目|支出|资金|内容)?(?:合计|共计|总计)(?:为|是|：|:)?$/;
-
 /**
  * 「甲100万元，乙50万元，丙30万元，合计180万元」: all that the sentence tells, each part under a name of its own and with
  * nothing but a mark between it and the next; where the parts are counted, there are as many.
  */
-function namedRow(
-  passage: Passage,
-  total: TextFigure,
-  row: readonly TextFigure[],
-): readonly TextFigure[] | undefined {
+function namedRow(passage: Passage, total: TextFigure, row: readonly TextFigure[]): readonly TextFigure[] | undefined {
   if (row.length < 2 || findCues(passage).some(({ start }) => isIn(passage, total.sentence, start))) return undefined;
   const figures = figuresOf(passage, total.sentence).filter((f) => f.at.start < total.at.start);
   const others = figures.filter((f) => !row.includes(f));
@@ -89,7 +83,8 @@ function namedRow(
     (f, i) =>
       f.name.length >= 2 &&
       !isAspect(f) &&
-      (i === 0 || /^[、，,；;和及与]$/.test(passage.text.slice(row[i - 1]?.at.end ?? 0, f.at.start - f.lead.length).trim())),
+      (i === 0 ||
+        /^[、，,；;和及与]$/.test(passage.text.slice(row[i - 1]?.at.end ?? 0, f.at.start - f.lead.length).trim())),
   );
   return own ? row : undefined;
 }

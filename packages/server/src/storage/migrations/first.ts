@@ -13,7 +13,8 @@ export const first: Migration = {
       .createTable('reports')
       .addColumn('id', 'text', (column) => column.primaryKey())
       .addColumn('name', 'text', (column) => column.notNull())
-      .addColumn('file', 'text', (column) => column.notNull().references('files.sha256'))
+      .addColumn('file', 'text', (column) => column.references('files.sha256'))
+      .addColumn('size', 'bigint', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('error', 'text')
       .addColumn('created_at', 'text', (column) => column.notNull())
@@ -26,14 +27,20 @@ export const first: Migration = {
       .addColumn('printed_score', 'integer')
       .addColumn('recomputed_min', 'integer')
       .addColumn('recomputed_max', 'integer')
-      .addColumn('errors', 'integer', (column) => column.notNull().defaultTo(0))
-      .addColumn('warnings', 'integer', (column) => column.notNull().defaultTo(0))
-      .addColumn('advice', 'integer', (column) => column.notNull().defaultTo(0))
       .addColumn('demonstration', 'integer', (column) => column.notNull().defaultTo(0))
       .addColumn('review', 'text')
+      .addColumn('material', 'text')
+      .addColumn('summary', 'text')
       .execute();
     await db.schema.createIndex('reports_by_unit').on('reports').columns(['unit', 'year']).execute();
     await db.schema.createIndex('reports_by_state').on('reports').column('state').execute();
+    await db.schema
+      .createTable('findings')
+      .addColumn('report', 'text', (column) => column.notNull().references('reports.id').onDelete('cascade'))
+      .addColumn('finding', 'text', (column) => column.notNull())
+      .addColumn('severity', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('findings_key', ['report', 'finding'])
+      .execute();
     await db.schema
       .createTable('decisions')
       .addColumn('report', 'text', (column) => column.notNull().references('reports.id').onDelete('cascade'))
@@ -56,6 +63,7 @@ export const first: Migration = {
       .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('total_score', 'integer')
       .addColumn('grade', 'text')
+      .addColumn('summary', 'text', (column) => column.notNull())
       .addColumn('created_at', 'text', (column) => column.notNull())
       .addColumn('saved_at', 'text', (column) => column.notNull())
       .addColumn('deleted_at', 'text')

@@ -9,6 +9,7 @@ export const reportRow = (id: string, changes: Partial<ReportRow> = {}): ReportR
   id,
   name: `${id}.docx`,
   file: sha('a'),
+  size: 12,
   state: 'waiting',
   error: null,
   created_at: at(1),
@@ -21,11 +22,10 @@ export const reportRow = (id: string, changes: Partial<ReportRow> = {}): ReportR
   printed_score: null,
   recomputed_min: null,
   recomputed_max: null,
-  errors: 0,
-  warnings: 0,
-  advice: 0,
   demonstration: 0,
   review: null,
+  material: null,
+  summary: null,
   ...changes,
 });
 
@@ -40,6 +40,7 @@ export const recordRow = (id: string, changes: Partial<RecordRow> = {}): RecordR
   version: 1,
   total_score: null,
   grade: null,
+  summary: '{}',
   created_at: at(1),
   saved_at: at(1),
   deleted_at: null,
@@ -58,18 +59,18 @@ export function repositoryContract(name: string, open: () => Promise<Repository>
 
     it('keeps a file once', async () => {
       await repository.addFile({ sha256: sha('a'), size: 12, created_at: at(5) });
-      await repository.addReport(reportRow('r1'));
+      await repository.addReports([reportRow('r1')]);
       expect(await repository.report('r1')).toEqual(reportRow('r1'));
     });
 
     it('refuses a report of a file that is not kept', async () => {
-      await expect(repository.addReport(reportRow('r1', { file: sha('b') }))).rejects.toThrow();
+      await expect(repository.addReports([reportRow('r1', { file: sha('b') })])).rejects.toThrow();
     });
 
     it('lists reports newest first, by unit, year and state', async () => {
-      await repository.addReport(reportRow('r1', { created_at: at(1), unit: '甲', year: 2022, state: 'done' }));
-      await repository.addReport(reportRow('r2', { created_at: at(2), unit: '乙', year: 2022 }));
-      await repository.addReport(reportRow('r3', { created_at: at(3), unit: '甲', year: 2023, state: 'failed' }));
+      await repository.addReports([reportRow('r1', { created_at: at(1), unit: '甲', year: 2022, state: 'done' })]);
+      await repository.addReports([reportRow('r2', { created_at: at(2), unit: '乙', year: 2022 })]);
+      await repository.addReports([reportRow('r3', { created_at: at(3), unit: '甲', year: 2023, state: 'failed' })]);
       const ids = async (filter?: Parameters<Repository['reports']>[0]) =>
         (await repository.reports(filter)).map(({ id }) => id);
       expect(await ids()).toEqual(['r3', 'r2', 'r1']);
@@ -79,15 +80,87 @@ export function repositoryContract(name: string, open: () => Promise<Repository>
     });
 
     it('changes a report, with exact marks', async () => {
-      await repository.addReport(reportRow('r1'));
+      await repository.addReports([reportRow('r1')]);
       const changes = { state: 'done', printed_score: 968_200, grade: '优', review: sha('c') } as const;
       expect(await repository.changeReport('r1', changes)).toBe(true);
       expect(await repository.report('r1')).toEqual(reportRow('r1', changes));
       expect(await repository.changeReport('none', changes)).toBe(false);
     });
 
+    it('adds all reports or none', async () => {
+      const reports = [reportRow('r1'), reportRow('r2', { file: sha('b') })];
+      await expect(repository.addReports(reports)).rejects.toThrow();
+      expect(await repository.reports()).toEqual([]);
+    });
+
+    it('changes a report only in the states that are named', async () => {
+      await repository.addReports([reportRow('r1', { state: 'done' })]);
+      expect(await repository.changeReport('r1', { state: 'cancelled' }, ['waiting', 'running'])).toBe(false);
+      expect(await repository.changeReport('r1', { state: 'waiting' }, ['done', 'failed'])).toBe(true);
+      expect((await repository.report('r1'))?.state).toBe('waiting');
+    });
+
+    it('gives each waiting report to one worker, the oldest first', async () => {
+      await repository.addReports([
+        reportRow('r2', { created_at: at(2) }),
+        reportRow('r1', { created_at: at(1) }),
+        reportRow('r0', { created_at: at(0), state: 'done' }),
+      ]);
+      const claimed = await Promise.all([repository.claimReport(), repository.claimReport(), repository.claimReport()]);
+      expect(claimed.map((row) => row && [row.id, row.state])).toEqual([
+        ['r1', 'running'],
+        ['r2', 'running'],
+        undefined,
+      ]);
+      expect(await repository.reportStates()).toEqual({ waiting: 0, running: 2, done: 1, failed: 0, cancelled: 0 });
+      await repository.requeueReports();
+      expect((await repository.claimReport())?.id).toBe('r1');
+    });
+
+    it('keeps the outcome of a review that was not cancelled, and counts its findings', async () => {
+      await repository.addReports([reportRow('r1', { state: 'running' }), reportRow('r2', { state: 'cancelled' })]);
+      const findings = Array.from({ length: 1_203 }, (_, index) => ({
+        finding: `f${index}`,
+        severity: index < 3 ? ('error' as const) : ('advice' as const),
+      }));
+      expect(await repository.finishReport('r2', { state: 'done' }, findings)).toBe(false);
+      expect(await repository.finishReport('r1', { state: 'done' }, findings)).toBe(true);
+      const decision = { report: 'r1', reason: '', note: '', decided_at: at(4) };
+      await repository.decide({ ...decision, finding: 'f0', state: 'dismissed' });
+      await repository.decide({ ...decision, finding: 'gone', state: 'accepted' });
+      const counts = await repository.findingCounts();
+      expect(await repository.findingCounts('r1')).toEqual(counts);
+      expect(counts.map(({ severity, state, count }) => `${severity} ${state} ${count}`).sort()).toEqual([
+        'advice null 1200',
+        'error dismissed 1',
+        'error null 2',
+      ]);
+      expect([await repository.hasFinding('r1', 'f9'), await repository.hasFinding('r1', 'gone')]).toEqual([
+        true,
+        false,
+      ]);
+      await repository.changeReport('r1', { state: 'running' });
+      await repository.finishReport('r1', { state: 'done' }, [{ finding: 'f0', severity: 'warning' }]);
+      expect(await repository.findingCounts('r1')).toEqual([
+        { report: 'r1', severity: 'warning', state: 'dismissed', count: 1 },
+      ]);
+    });
+
+    it('forgets files that no report needs', async () => {
+      for (const letter of ['b', 'c', 'd'])
+        await repository.addFile({ sha256: sha(letter), size: 1, created_at: at(0) });
+      await repository.addReports([
+        reportRow('r1', { review: sha('b'), material: sha('c') }),
+        reportRow('r2', { file: null }),
+      ]);
+      expect(await repository.forgetUnusedFiles()).toEqual([sha('d')]);
+      expect((await repository.files()).sort()).toEqual([sha('a'), sha('b'), sha('c')]);
+      await repository.removeReport('r1');
+      expect((await repository.forgetUnusedFiles()).sort()).toEqual([sha('a'), sha('b'), sha('c')]);
+    });
+
     it('keeps one decision a finding, and drops them with the report', async () => {
-      await repository.addReport(reportRow('r1'));
+      await repository.addReports([reportRow('r1')]);
       const decision = { report: 'r1', finding: 'f1', reason: '', note: '', decided_at: at(4) };
       await repository.decide({ ...decision, state: 'accepted' });
       await repository.decide({ ...decision, state: 'dismissed', reason: '口径不同' });
@@ -136,7 +209,7 @@ export function repositoryContract(name: string, open: () => Promise<Repository>
 
     it('stores hostile text as text', async () => {
       const text = `'); DROP TABLE reports; -- <script>"\\ 😀 ${'长'.repeat(10_000)}`;
-      await repository.addReport(reportRow('r1', { name: text, unit: text }));
+      await repository.addReports([reportRow('r1', { name: text, unit: text })]);
       expect((await repository.reports({ unit: text })).map(({ name }) => name)).toEqual([text]);
     });
   });

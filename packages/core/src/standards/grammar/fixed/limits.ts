@@ -61,6 +61,13 @@ export const cap: Reader = (s, i, end) => {
 };
 
 const ROUNDING = /(?:计算)?(?:结果|得分)?(?:四舍五入,?)?(?:均)?保留(?:小数点后)?(?:两|二|2)位小数(?:,?四舍五入)?/y;
+const AWARDS_ELSEWHERE = /并?取消(?:[^,;。\d]{0,8})(?:评优|评先|评选|参评)[^,;。\d]{0,6}资格/y;
+/** 并取消评优资格: a consequence that is no mark. */
+export const elsewhere: Reader = (s, i, end) => {
+  const match = matchAt(AWARDS_ELSEWHERE, s, i, end);
+  return match && { kind: 'filler', start: i, end: i + match[0].length };
+};
+
 /** 结果保留两位小数: as all marks are printed anyway. */
 export const rounding: Reader = (s, i, end) => {
   const match = matchAt(ROUNDING, s, i, end);

@@ -1,0 +1,53 @@
+import type { ReviewAnswer, ReviewTask, ReviewWishes } from './task.js';
+import { openWorkerPool, type WorkerPoolOptions, WorkerStopped } from './worker-pool.js';
+
+export interface ReviewPoolOptions extends Omit<WorkerPoolOptions, 'worker'> {
+  /** Another worker module than the built one; for tests. */
+  readonly worker?: URL;
+}
+
+/** Worker threads that review files, each file with a limit of time and memory. */
+export interface ReviewPool {
+  /**
+   * Reviews the file at a path. Never rejects for a bad file: a file that cannot be read, hangs, fills the memory or
+   * brings its thread down gives an answer with one Chinese sentence.
+   *
+   * @param signal stops the review at once; the promise then rejects with an `AbortError`
+   */
+  review(path: string, wishes?: ReviewWishes, signal?: AbortSignal): Promise<ReviewAnswer>;
+  /** Stops what is running and ends the threads. */
+  close(): Promise<void>;
+}
+
+/** Starts a pool; a hostile file can stop neither the others nor this process. */
+export async function openReviewPool(options: ReviewPoolOptions): Promise<ReviewPool> {
+  const pool = await openWorkerPool<ReviewTask, ReviewAnswer>({ worker: builtWorker(), ...options });
+  return {
+    async review(path, { packs = [], settings = {}, packSettings = {} } = {}, signal) {
+      try {
+        return await pool.run({ path, packs, settings, packSettings }, signal);
+      } catch (error) {
+        if (error instanceof WorkerStopped) return { error: sentenceOf(error) };
+        throw error;
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+function sentenceOf({ reason, message }: WorkerStopped): string {
+  switch (reason) {
+    case 'time':
+      return `审核超过${message}仍未完成，已停止；文件可能过大或已损坏。`;
+    case 'memory':
+      return `审核所需内存超过${message}，已停止；文件可能过大或已损坏。`;
+    case 'fault':
+      return `审核该文件的程序意外中止，请把该文件反馈给开发者（${message.slice(0, 200)}）。`;
+  }
+}
+
+/** A worker thread runs compiled code: from the sources (in tests) it is taken from the last build. */
+function builtWorker(): URL {
+  const fromSources = import.meta.url.endsWith('.ts');
+  return new URL(fromSources ? '../../dist/batch/worker.js' : './worker.js', import.meta.url);
+}

@@ -1,0 +1,78 @@
+import { reportConnection } from './connection.js';
+
+/** A refused request: `title` and `detail` are Chinese sentences for the user, `type` is a stable slug. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(
+    /** 0 where the server could not be reached. */
+    readonly status: number,
+    readonly type: string,
+    readonly title: string,
+    readonly detail: string | undefined,
+  ) {
+    super(detail ?? title);
+  }
+}
+
+interface Options {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly form?: FormData;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Asks the server.
+ *
+ * @param path below /api, beginning with a slash; parts that are not constant must be encoded by the caller
+ * @returns the JSON of the answer; undefined where it has no content
+ * @throws ApiProblem where the server refuses or cannot be reached
+ */
+export async function request<T>(path: string, { method = 'GET', json, form, signal }: Options = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      ...(form === undefined ? {} : { body: form }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    reportConnection('offline');
+    throw new ApiProblem(0, 'offline', '连不上本机的衡绩服务', '请确认启动衡绩的窗口还开着，然后重试。');
+  }
+  reportConnection(response.status === 401 ? 'signed-out' : 'online');
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T;
+  return (await response.json()) as T;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const { status } = response;
+  try {
+    const body: unknown = await response.json();
+    if (typeof body === 'object' && body !== null) {
+      const { type, title, detail } = body as Record<string, unknown>;
+      return new ApiProblem(
+        status,
+        typeof type === 'string' ? type : 'unknown',
+        typeof title === 'string' ? title : `服务没有完成这个操作（${status}）`,
+        typeof detail === 'string' ? detail : undefined,
+      );
+    }
+  } catch {
+    // Not JSON: the sentence below says all that is known.
+  }
+  return new ApiProblem(status, 'unknown', `服务没有完成这个操作（${status}）`, undefined);
+}
+
+/** A Chinese sentence for whatever was thrown. */
+export const problemWords = (error: unknown): string => {
+  if (error instanceof ApiProblem) return error.detail === undefined ? error.title : `${error.title}：${error.detail}`;
+  return error instanceof Error ? error.message : String(error);
+};
