@@ -32,9 +32,9 @@ describe('architecture', () => {
     expect(sources.length).toBeGreaterThan(50);
   });
 
-  it('keeps the package arrows', () => {
+  it('keeps the package arrows, but for tests, which may read back what a package writes', () => {
     const broken = sources.flatMap(({ file, name, imports }) =>
-      imports
+      (file.endsWith('.test.ts') || file.includes('/testing/') ? [] : imports)
         .filter((specifier) => specifier.startsWith('@hengji/'))
         .map((specifier) => specifier.split('/')[1] ?? '')
         .filter((other) => other !== name && !arrows[name]?.includes(other))

@@ -168,9 +168,15 @@ export class Draft {
   /** Ends the making: relations of figures that were not printed in the end are no part of the report. */
   finish() {
     const { places } = this.print();
+    this.standing = places;
     this.relations = this.relations.filter(({ result, parts }) => [result, ...parts].every((id) => places.has(id)));
     const wrong = this.broken(this.lookup());
     if (wrong.length > 0) throw new Error(`the report is not clean: ${wrong.map(({ rule }) => rule).join(', ')}`);
+  }
+
+  /** True where the text that was chosen in the end prints the figure. */
+  isPrinted({ id }) {
+    return this.standing?.has(id) === true;
   }
 
   /** Ids of the figures that stand in tables. */

@@ -66,8 +66,7 @@ async function judge(row, draft, planted, number) {
   const { review, places } = await reviewDraft(draft, planted);
   const { document, findings } = review;
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const touching = (finding) =>
-    touches(finding, document, places, new Set([...planted.touched, ...planted.figures.keys()]));
+  const touching = (finding) => touches(finding, document, places, planted.touched);
   const where = places.get([...planted.figures.keys()][0])?.container ?? '';
   const told = { number, pack: draft.meta.pack, format: draft.meta.format, what: planted.what, where };
   const isFound = errors.some(touching);

@@ -47,13 +47,15 @@ ${missed(planted)}## How it is made
 - **Words by a grammar**: every kind of statement has several wordings, orders and ways to list; headings are styled or typed, forms
   stand behind the text or before it, columns are half blank, classes print their weights or not. Three reports of four are written
   as docx, the others as txt, and read back like any file.
-- **The planter has its own arithmetic** and its own list of relations, kept while the report is written. It knows nothing of the
-  checks. A wrong score is carried on into the totals, so that it is not found by the total.
+- **The planter has its own arithmetic** and its own list of relations, kept while the report is written; it never asks the checks.
+  A wrong score is carried on into the totals, so that it is not found by the total. What counts as proof follows the house
+  rules: a difference of one unit in the last digit, a whole mark for a broken one, marks taken off with a reason, a rate by the
+  opening budget prove nothing.
 
 ## Limits
 
-Generator and checks come from the same heads: what neither thought of is not measured. The numbers guard against regressions;
-they do not say how often a review of the world's reports is right. Wordings that the grammar does not have, tables of other
+Generator and checks come from the same heads, and the checks were mended on what the laboratory showed: what neither thought of
+is not measured. The numbers guard against regressions; they do not say how often a review of the world's reports is right. Wordings that the grammar does not have, tables of other
 shapes, scans and the judgements of the quality checks are outside.
 `;
 }

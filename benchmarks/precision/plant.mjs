@@ -60,11 +60,8 @@ function follow(draft, figures) {
       const get = draft.lookup(figures);
       const value = Rational.sum(parts.map((id) => get(id).value));
       if (get(result).value.eq(value)) continue;
-      const digits = draft.figures[result].number.includes('.') ? 2 : 0;
-      const text = value
-        .toFixed(2)
-        .replace(digits === 2 && /\.\d\d$/.test(draft.figures[result].number) ? /$^/ : /\.?0+$/, '');
-      figures.set(result, { number: text });
+      const fixed = /\.\d\d$/.test(draft.figures[result].number);
+      figures.set(result, { number: fixed ? value.toFixed(2) : value.toDecimal(2) });
     }
   }
 }

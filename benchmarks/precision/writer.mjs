@@ -92,7 +92,7 @@ export class Writer {
   partial(rule, total, parts, shares = []) {
     // Shares that add up to 100% say that nothing is missing, unless their rounding can hide it.
     const covered = (get) => {
-      if (shares.length === 0 || shares.some(({ id }) => get(id) === undefined)) return false;
+      if (shares.length === 0 || !shares.every((share) => this.draft.isPrinted(share))) return false;
       const all = shares.map(({ id }) => get(id));
       const slack = Rational.sum(all.map(({ step }) => step));
       const half = slack.div(Rational.of(2));

@@ -115,7 +115,7 @@ export function quotes(w, form) {
         kind: figure.kind,
         unit: figure.unit,
         suffix: figure.suffix,
-        exact: figure.exact,
+        exact: figure.kind === 'count',
       });
       d.same('quoted-indicator', copy, figure);
       return copy;

@@ -7,7 +7,9 @@ import { packCommand } from './commands/pack.js';
 import { reviewCommand } from './commands/review.js';
 import { rollupCommand } from './commands/rollup.js';
 import { scoreCommand } from './commands/score.js';
+import { serveCommand } from './commands/serve.js';
 import { standardCommand } from './commands/standard.js';
+import { writeCommand } from './commands/write.js';
 import { type Terminal, write } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -35,7 +37,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     exitCode = code;
   });
   program.addCommand(review.copyInheritedSettings(program));
-  for (const make of [dismissCommand, opinionCommand, standardCommand, scoreCommand, rollupCommand, packCommand]) {
+  for (const make of [
+    dismissCommand,
+    opinionCommand,
+    standardCommand,
+    scoreCommand,
+    writeCommand,
+    rollupCommand,
+    packCommand,
+    serveCommand,
+  ]) {
     const command = make(terminal, (code) => {
       exitCode = code;
     }).copyInheritedSettings(program);

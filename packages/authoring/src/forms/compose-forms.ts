@@ -1,6 +1,7 @@
 import type { Evaluation } from '@hengji/core';
 import type { Pack, PackForm } from '@hengji/packs';
 import type { Page } from '../page/page.js';
+import { grown } from '../record/complete-frame.js';
 import { Desk } from './desk.js';
 import { drawAnnex } from './draw-annex.js';
 import { drawForm } from './draw-form.js';
@@ -35,7 +36,7 @@ export const composeForms = (record: Evaluation, pack: Pack, options: FormOption
 
 /** As {@link composeForms}, with the record as the forms show it. */
 export function printForms(record: Evaluation, pack: Pack, options: FormOptions = {}): PrintedForms {
-  const clean = cleaned(record);
+  const clean = withClasses(cleaned(record));
   const forms = formsFor(clean, pack);
   const desk = new Desk(clean, pack, forms);
   const pages: Page[] = [];
@@ -49,6 +50,10 @@ export function printForms(record: Evaluation, pack: Pack, options: FormOptions 
   desk.settleUnit();
   return { pages, shown: desk.shown };
 }
+
+/** The classes that the indicators name, where the record has no frame of its own. */
+const withClasses = (record: Evaluation): Evaluation =>
+  record.frame.length > 0 ? record : { ...record, frame: grown(record.indicators) };
 
 /** A form that is nothing but a list is left out where the list is empty. */
 function formsFor(record: Evaluation, pack: Pack): readonly PackForm[] {

@@ -1,6 +1,5 @@
-import type { Evaluation, FrameNode, Indicator } from '@hengji/core';
+import type { Evaluation } from '@hengji/core';
 import type { PackForm } from '@hengji/packs';
-import { withYear } from '@hengji/packs/rules';
 import type { Line, Page, PageBlock } from '../page/page.js';
 import { type Band, tablesOf } from './band.js';
 import { drawBuildings } from './blocks/buildings.js';
@@ -16,6 +15,7 @@ import { drawTotal } from './blocks/total.js';
 import { drawUnfinished } from './blocks/unfinished.js';
 import type { Desk } from './desk.js';
 import { footOf, headOf, titleOf } from './lines.js';
+import { packFrame } from './pack-frame.js';
 
 export interface FormPlace {
   readonly isFirst: boolean;
@@ -58,6 +58,7 @@ function bandsOf(form: PackForm, desk: Desk, isFirst: boolean): { bands: Band[];
   const { unit } = form;
   const bands: Band[] = [];
   let table: IndicatorTable | undefined;
+  let total: Band | undefined;
   const others = (): void => {
     if (isFirst && desk.once('fields')) bands.push(...drawOtherFields(desk));
   };
@@ -85,7 +86,10 @@ function bandsOf(form: PackForm, desk: Desk, isFirst: boolean): { bands: Band[];
         bands.push(drawGoals(block, desk, desk.record.goals));
         break;
       case 'indicators': {
-        const record = desk.record.indicators.length + desk.record.frame.length > 0 ? desk.record : blankOf(desk);
+        const record =
+          desk.record.indicators.length + desk.record.frame.length > 0
+            ? desk.record
+            : { ...desk.record, ...packFrame(desk.pack, desk.year) };
         const apart = goalsApart(record);
         if (desk.once('goals') && apart.length > 0) bands.push(drawGoals(usualGoals, desk, apart));
         table = drawIndicators(block, desk, record);
@@ -93,7 +97,9 @@ function bandsOf(form: PackForm, desk: Desk, isFirst: boolean): { bands: Band[];
         break;
       }
       case 'total':
-        if (table !== undefined) bands.push(drawTotal(block.label, desk, table));
+        if (table === undefined) break;
+        total = drawTotal(block.label, desk, table);
+        bands.push(total);
         break;
       case 'staff':
         bands.push(drawStaff(block, desk));
@@ -108,7 +114,8 @@ function bandsOf(form: PackForm, desk: Desk, isFirst: boolean): { bands: Band[];
         bands.push(drawUnfinished(block, desk));
         break;
       case 'text':
-        bands.push(drawText(block.label, desk));
+        // Below the indicators a table of its own begins, so that their headings are not repeated over it.
+        bands.push({ ...drawText(block.label, desk), ...(bands.at(-1) === total ? { headings: 0 } : {}) });
         break;
     }
   }
@@ -122,34 +129,4 @@ const hasGoalNodes = ({ frame }: Evaluation): boolean => frame.some(({ level }) 
 function goalsApart({ goals, frame }: Evaluation): Evaluation['goals'] {
   const used = new Set(frame.flatMap(({ level, goal }) => (level === 'goal' && goal !== undefined ? [goal] : [])));
   return goals.filter((_, index) => !used.has(index));
-}
-
-/** The record with the classes and indicators of its pack, to be filled in. */
-function blankOf({ record, pack }: Desk): Evaluation {
-  const indicators: Indicator[] = [];
-  let owner = 0;
-  const frame = (pack.frame ?? []).map(
-    ({ level1, marks, classes }): FrameNode => ({
-      level: 1,
-      name: level1,
-      ...(marks === undefined ? {} : { weight: { text: marks } }),
-      indicators: [],
-      children: (classes ?? []).map(({ level2, marks: classMarks, indicators: rows }): FrameNode => {
-        const node: FrameNode = { level: 2, name: level2, children: [], indicators: [] };
-        if (classMarks !== undefined) node.weight = { text: classMarks };
-        for (const { name, marks: own, standard, definition } of rows ?? []) {
-          node.indicators.push(indicators.length);
-          if (own !== undefined) owner = indicators.length;
-          indicators.push({
-            name: { text: name },
-            ...(own === undefined ? { sharesWeightWith: owner } : { weight: { text: own } }),
-            ...(standard === undefined ? {} : { standard: { text: withYear(standard, record.year) } }),
-            ...(definition === undefined ? {} : { definition: { text: withYear(definition, record.year) } }),
-          });
-        }
-        return node;
-      }),
-    }),
-  );
-  return { ...record, frame, indicators };
 }

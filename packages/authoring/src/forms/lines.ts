@@ -1,3 +1,4 @@
+import { textWidth } from '@hengji/documents/write';
 import type { PackForm } from '@hengji/packs';
 import type { Line } from '../page/page.js';
 import { bareName, type Desk, gradeLabels } from './desk.js';
@@ -24,14 +25,17 @@ export function headOf(form: PackForm, desk: Desk, isFirst: boolean): Line[] {
   if (grade !== undefined) labels.push(grade);
   const items = labels.map((label) => `${label}：${desk.field(label)}`);
   if (items.length === 0) return form.unit === undefined ? [] : [unitLine(form.unit)];
-  const text = [...items, ...(form.unit === undefined ? [] : [`金额单位：${form.unit}`])].join(gap);
-  return [{ type: 'line', look: 'head', text }];
+  const all = [...items, ...(form.unit === undefined ? [] : [`金额单位：${form.unit}`])].join(gap);
+  if (form.unit === undefined || textWidth(all) <= widestLine) return [{ type: 'line', look: 'head', text: all }];
+  return [{ type: 'line', look: 'head', text: items.join(gap) }, unitLine(form.unit)];
 }
 
 export const unitLine = (unit: string): Line => ({ type: 'line', look: 'unit', text: `单位：${unit}` });
 
-/** Wide enough to be seen, and for a few words by hand. */
-const gap = '　　　　';
+const gap = '　　';
+
+/** Half-width characters that fit on a line of small type. */
+const widestLine = 90;
 
 /** The label under which the grade of the record is printed; undefined where it has none. */
 function gradeLabelOf({ record }: Desk): string | undefined {
@@ -51,7 +55,8 @@ export function footOf(form: PackForm, desk: Desk, isLast: boolean): Line[] {
   ];
 }
 
-const blankSpace = '　　　';
+/** Room for a few words by hand. */
+const blankSpace = '　　　　　';
 
 /** Notes of the record that the pack does not print anyway. */
 function otherNotes({ record, pack, year }: Desk): string[] {

@@ -76,7 +76,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))('forms of %s'
         const all = JSON.stringify(documentOf(booklet).blocks);
         for (const text of textsIn(record)) expect(all).toContain(JSON.stringify(text).slice(1, -1));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -86,7 +86,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))('forms of %s'
         const { shown } = printForms(record, pack);
         expect(printForms(shown, pack).shown).toEqual(shown);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -98,7 +98,7 @@ describe.each(listPacks().map((pack) => [pack.id, pack] as const))('forms of %s'
         const { findings } = reviewDocument(documentOf(booklet), 'x.docx', { packs: [pack] });
         expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 

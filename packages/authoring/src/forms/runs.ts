@@ -1,6 +1,6 @@
 /** A merged cell with more rows is cut, and its text repeated, so that it can be read on every page that it covers. */
 const longest = 18;
-const usual = 12;
+const usual = 14;
 
 /**
  * How far the cell of a group reaches down from each row: the number of rows where it begins, undefined where it was

@@ -3,8 +3,8 @@ import type { PageCell, PageTable } from './page.js';
 /** Longer words are set flush left: centred paragraphs of several lines read badly. */
 const longestCentred = 24;
 
-/** A group with more rows may run over the end of a page. */
-export const longestShortGroup = 12;
+/** A group with more rows may run over the end of a page: its words stand at its top. */
+export const longestShortGroup = 9;
 
 export const isFlushLeft = ({ look, text }: PageCell): boolean =>
   look === 'text' || (look === 'word' && text.length > longestCentred);

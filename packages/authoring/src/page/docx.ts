@@ -11,12 +11,11 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
-  type Table,
   TableOfContents,
   TextRun,
   Document as WordDocument,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+import { estimatePageNumbersWith } from 'docx/layout';
 import { docxTable } from './docx-table.js';
 import type { Booklet, Heading, Line, Page, PageBlock } from './page.js';
 
@@ -40,22 +39,37 @@ function setupOf({ orientation, blocks }: Page) {
  * gives the same bytes.
  */
 export async function renderDocx(booklet: Booklet, options: WriteOptions = {}): Promise<Uint8Array> {
+  const tables: string[] = [];
   const word = new WordDocument({
     title: legalText(booklet.title).slice(0, 200),
     creator: '衡绩',
     compatabilityModeVersion: 15,
-    styles,
+    styles: { ...styles, paragraphStyles: contentsStyles },
     // Laying out the pages takes longer than all the rest: only contents need their numbers.
-    ...(hasContents(booklet) ? { pageNumbers: estimatePageNumbers } : {}),
-    sections: booklet.pages.map(sectionOf),
+    ...(hasContents(booklet) ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    sections: booklet.pages.map((page) => sectionOf(page, tables)),
   });
-  return repack(await Packer.toBuffer(word), options.date ?? new Date());
+  return repack(await Packer.toBuffer(word), options.date ?? new Date(), {
+    'word/document.xml': (xml) => xml.replace(placeholder, (_, at: string) => tables[Number(at)] ?? ''),
+  });
 }
+
+/** Entries of the contents: smaller and closer than the text, so that they keep to one page. */
+const contentsStyles = [1, 2].map((level) => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  basedOn: 'Normal',
+  run: { size: 28 },
+  paragraph: { spacing: { line: 460, lineRule: 'exact' as const }, indent: { left: (level - 1) * 560 } },
+}));
+
+/** Where a table will stand; no text of a user can be taken for it. */
+const placeholder = /<w:p><w:pPr><w:pStyle w:val="HengjiTable(\d+)"\/><\/w:pPr><\/w:p>/g;
 
 const hasContents = ({ pages }: Booklet): boolean =>
   pages.some(({ blocks }) => blocks.some(({ type }) => type === 'contents'));
 
-function sectionOf(page: Page): ISectionOptions {
+function sectionOf(page: Page, tables: string[]): ISectionOptions {
   const setup = setupOf(page);
   return {
     properties: {
@@ -70,7 +84,11 @@ function sectionOf(page: Page): ISectionOptions {
       },
     },
     footers: { default: pageNumbers() },
-    children: page.blocks.flatMap((block, at) => childrenOf(block, page.blocks[at + 1], roomOf(setup))),
+    children: page.blocks.flatMap((block, at) =>
+      page.blocks[at - 1]?.type === 'contents' && block.type === 'heading'
+        ? [headingOf(block, true)]
+        : childrenOf(block, page.blocks[at + 1], roomOf(setup), tables),
+    ),
   };
 }
 
@@ -91,27 +109,42 @@ const pageNumbers = (): Footer =>
     ],
   });
 
-type Child = Paragraph | Table | TableOfContents;
+type Child = Paragraph | TableOfContents;
 
-function childrenOf(block: PageBlock, next: PageBlock | undefined, room: number): Child[] {
+function childrenOf(block: PageBlock, next: PageBlock | undefined, room: number, tables: string[]): Child[] {
   switch (block.type) {
     case 'contents':
       return [
         new Paragraph({ ...looks.caption, children: runsOf('目　录', runLooks.caption) }),
         new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' }),
-        new Paragraph({ children: [] }),
       ];
     case 'heading':
       return [headingOf(block)];
     case 'line':
-      return [new Paragraph({ ...looks[block.look], children: runsOf(block.text, runLooks[block.look]) })];
-    case 'table':
-      // Word joins tables that touch, and wants a paragraph at the end: as low as can be, so that a form stays one.
-      return next === undefined || next.type === 'table'
-        ? [docxTable(block, room), new Paragraph({ spacing: { line: 20, lineRule: 'exact', before: 0, after: 0 } })]
-        : [docxTable(block, room)];
+      return [
+        new Paragraph({
+          ...looks[block.look],
+          ...(leadsOn(block, next) ? { keepNext: true } : {}),
+          children: runsOf(block.text, runLooks[block.look]),
+        }),
+      ];
+    case 'table': {
+      const table = new Paragraph({
+        style: `HengjiTable${tables.push(docxTable(block, room)) - 1}`,
+      });
+      // Word joins tables that touch, and wants a paragraph at the end: a hidden one, so that a form stays whole.
+      const joint = new Paragraph({
+        spacing: { line: 20, lineRule: 'exact', before: 0, after: 0 },
+        run: { size: 2, vanish: next !== undefined },
+      });
+      return next === undefined || next.type === 'table' ? [table, joint] : [table];
+    }
   }
 }
+
+/** The word 备注 stays with the first note, and the last note with the signatures. */
+const leadsOn = ({ look, text }: Line, next: PageBlock | undefined): boolean =>
+  look === 'note' && next?.type === 'line' && (next.look === 'signature' || text.length < 6);
 
 const headings = {
   1: HeadingLevel.HEADING_1,
@@ -120,8 +153,9 @@ const headings = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-const headingOf = ({ level, number, text }: Heading): Paragraph =>
-  new Paragraph({ heading: headings[level], keepNext: true, children: runsOf(`${number}${text}`) });
+/** The first heading below the contents begins a page. */
+const headingOf = ({ level, number, text }: Heading, pageBreakBefore = false): Paragraph =>
+  new Paragraph({ pageBreakBefore, heading: headings[level], keepNext: true, children: runsOf(`${number}${text}`) });
 
 const looks: Record<Line['look'], IParagraphOptions> = {
   attachment: { alignment: AlignmentType.LEFT, spacing: { line: 400, lineRule: 'atLeast' } },
@@ -138,7 +172,7 @@ const looks: Record<Line['look'], IParagraphOptions> = {
   head: { alignment: AlignmentType.LEFT, spacing: { line: 300, lineRule: 'atLeast', after: 40 }, keepNext: true },
   unit: { alignment: AlignmentType.RIGHT, spacing: { line: 300, lineRule: 'atLeast', after: 40 }, keepNext: true },
   body: { alignment: AlignmentType.BOTH, indent: twoCharacters },
-  note: { alignment: AlignmentType.LEFT, spacing: { line: 290, lineRule: 'atLeast', before: 30 }, keepNext: true },
+  note: { alignment: AlignmentType.LEFT, spacing: { line: 290, lineRule: 'atLeast', before: 30 } },
   signature: {
     alignment: AlignmentType.LEFT,
     spacing: { line: 360, lineRule: 'atLeast', before: 120 },

@@ -22,11 +22,11 @@ nav { margin: 0 0 1.5rem; } nav p { margin: 0; } nav p.level2 { padding-left: 2e
 nav a { color: inherit; text-decoration: none; }
 .table { overflow-x: auto; margin: .5rem 0 .8rem; }
 table { border-collapse: collapse; width: 100%; font: .86rem/1.5 "SimSun", "宋体", "Noto Serif CJK SC", serif; }
-td, th { border: 1px solid #333; padding: .3rem .4rem; text-align: center; vertical-align: middle; font-weight: normal; }
+td, th { border: 1px solid #333; padding: .3rem .4rem; text-align: center; vertical-align: middle; font-weight: normal; height: 1.5em; }
 th, td.total { font-family: "SimHei", "黑体", "Noto Sans CJK SC", sans-serif; }
 td.left { text-align: left; } .table + .table { margin-top: calc(-.8rem - 1px); } td.long { vertical-align: top; } td.number { white-space: nowrap; }
 @media print { body { max-width: none; padding: 0; } section + section { break-before: page; border: 0; }
-  .table { overflow: visible; } tr { break-inside: avoid; } thead { display: table-header-group; } }
+  .table { overflow: visible; } thead { display: table-header-group; } }
 @page { size: A4; margin: 2.2cm 2cm; }
 `;
 
@@ -96,7 +96,8 @@ function cellOf(cell: PageCell, isHeader: boolean): string {
   const shape =
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') +
     (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '');
-  return `<${tag}${shape}${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>${inline(cell.text)}</${tag}>`;
+  const room = cell.text === '' && cell.lines !== undefined ? ` style="height:${(cell.lines * 1.5).toFixed(1)}em"` : '';
+  return `<${tag}${shape}${room}${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>${inline(cell.text)}</${tag}>`;
 }
 
 /** Browsers collapse blanks: those at the ends of a line and all but one of a run become no-break blanks. */

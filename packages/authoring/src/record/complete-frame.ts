@@ -9,7 +9,7 @@ export function withFrame(record: Evaluation, pack: Pack): Evaluation {
 }
 
 /** Classes in the order of the indicators; a class that comes again further down stands there again. */
-function grown(indicators: readonly Indicator[]): FrameNode[] {
+export function grown(indicators: readonly Indicator[]): FrameNode[] {
   const roots: FrameNode[] = [];
   for (const [index, { level1, level2 }] of indicators.entries()) {
     const root = childNamed(roots, 1, level1 ?? '');

@@ -6,6 +6,7 @@ import { templatesOf } from './draft/templates.js';
 import type { Facts } from './facts.js';
 import { arrangeChapters, type Chapter } from './outline/arrange.js';
 import { withoutClosing } from './outline/closing.js';
+import { withHiddenHeadings } from './outline/hidden-headings.js';
 import { HeadingNumbers } from './outline/numbering.js';
 import { topicsOf } from './outline/topics.js';
 import { fillTemplate } from './template/fill.js';
@@ -53,10 +54,12 @@ export function composeReport(
   const templates = templatesOf(narrative);
   const facts: Facts = { record, projects, pack, problems, money: narrative.money };
   const scope = reportNames.scopeOf(facts);
-  const { sections, unit, date } = withoutClosing(record);
+  const outline = pack.outline ?? narrative.outline;
+  const { sections: written, unit, date } = withoutClosing(record);
+  const sections = withHiddenHeadings(written, outline);
   const preface = sections.filter(({ title }) => title.trim() === '');
   const chapters = arrangeChapters(
-    pack.outline ?? narrative.outline,
+    outline,
     sections.filter((section) => !preface.includes(section)),
     narrative,
   );
@@ -83,12 +86,14 @@ export function composeReport(
   const title =
     record.title === undefined || isBlank(record.title) ? fillTemplate(templates.title, scope) : record.title.text;
   return {
-    pages: pagesOf(inOneLine(title), body, [
-      ...attachmentList(options.attachments ?? []),
-      ...[unit, options.date ?? date].flatMap((text): PageBlock[] =>
-        text === undefined || text === '' ? [] : [{ type: 'line', look: 'closing', text: inOneLine(text) }],
-      ),
-    ]),
+    pages: [
+      pageOf(inOneLine(title), body, [
+        ...attachmentList(options.attachments ?? []),
+        ...[unit, options.date ?? date].flatMap((text): PageBlock[] =>
+          text === undefined || text === '' ? [] : [{ type: 'line', look: 'closing', text: inOneLine(text) }],
+        ),
+      ]),
+    ],
     drafted,
     open,
   };
@@ -127,14 +132,17 @@ const attachmentList = (titles: readonly string[]): PageBlock[] =>
     text: `${at === 0 ? '附件：' : '　　　'}${titles.length > 1 ? `${at + 1}.` : ''}${inOneLine(title)}`,
   }));
 
-function pagesOf(title: string, body: readonly PageBlock[], end: readonly PageBlock[]): Page[] {
-  const titleLine: PageBlock = { type: 'line', look: 'title', text: title };
+function pageOf(title: string, body: readonly PageBlock[], end: readonly PageBlock[]): Page {
   const headings = body.filter(({ type }) => type === 'heading').length;
-  if (headings < fewestForContents.headings || body.length - headings < fewestForContents.others) {
-    return [{ name: '自评报告', orientation: 'portrait', blocks: [titleLine, ...body, ...end] }];
-  }
-  return [
-    { name: '目录', orientation: 'portrait', blocks: [titleLine, { type: 'contents' }] },
-    { name: '自评报告', orientation: 'portrait', blocks: [...body, ...end] },
-  ];
+  const isLong = headings >= fewestForContents.headings && body.length - headings >= fewestForContents.others;
+  return {
+    name: '自评报告',
+    orientation: 'portrait',
+    blocks: [
+      { type: 'line', look: 'title', text: title },
+      ...(isLong ? [{ type: 'contents' } as const] : []),
+      ...body,
+      ...end,
+    ],
+  };
 }

@@ -164,6 +164,28 @@ describe('fillTemplate: lists', () => {
     ]);
   });
 
+  it('repeats the indicators of each goal', async () => {
+    const record: Evaluation = {
+      ...department,
+      frame: [],
+      indicators: indicators.map((indicator, at) => ({ ...indicator, goal: at < 3 ? 0 : 1 })),
+    };
+    const bytes = await template(
+      table(
+        [cell('{{#目标}}目标{{序号}}', { columnSpan: 1 }), cell('{{目标内容}}', { columnSpan: 3 })],
+        ['{{#指标}}{{一级指标}}', '{{二级指标}}', '{{三级指标}}', '{{得分}}{{/指标}}{{/目标}}'],
+        [cell('合计', { columnSpan: 3 }), '{{总分}}'],
+      ),
+    );
+    expect(cells(await fill(bytes, record))).toEqual([
+      ...['0,0 目标1', '0,1 修复古籍二百册'],
+      ...['1,0×3 产出指标', '1,1×2 数量指标', '1,2 修复古籍', '1,3 20', '2,2 举办展览', '2,3 18'],
+      ...['3,1 质量指标', '3,2 修复合格率', '3,3 10'],
+      ...['4,0 目标2', '4,1 办好展览', '5,0 效益指标', '5,1 质量指标', '5,2 接待读者', '5,3 38.5'],
+      ...['6,0 合计', '6,3 96.13'],
+    ]);
+  });
+
   it('repeats paragraphs and tables for each project, which asks its department for what it lacks', async () => {
     const bytes = await template(
       '前言',
@@ -213,6 +235,16 @@ describe('fillTemplate: lists', () => {
     );
     expect(lines(await fill(bytes))).toEqual(['等级：优', '本单位没有项目。', '得分96.13，优秀。']);
     expect(lines(await fill(bytes, emptyEvaluation('department'), [project('甲')]))).toEqual(['得分，待提高。']);
+  });
+
+  it('leaves no empty paragraphs where a list names only what meets a condition', async () => {
+    const bytes = await template(
+      '{{#指标}}{{#等级=优}}{{#得分≠20}}{{三级指标}}：{{得分}}{{/得分≠20}}{{/等级=优}}{{/指标}}',
+      table([cell('{{#指标}}{{#得分=18}}{{三级指标}}{{/}}{{/指标}}')]),
+    );
+    const document = await fill(bytes);
+    expect(lines(document)).toEqual(['举办展览：18', '修复合格率：10', '接待读者：38.5']);
+    expect(rows(document)).toEqual([['举办展览']]);
   });
 
   it('drops rows under a condition, and a table of which nothing is left', async () => {
@@ -320,6 +352,34 @@ describe('fillTemplate: the file', () => {
     for (const name of before.names) {
       if (name !== 'word/document.xml') expect(after.read(name)).toEqual(before.read(name));
     }
+  });
+
+  it('makes a document of a .dotx, and refuses macros', async () => {
+    const as = (type: string, bytes: Uint8Array) => {
+      const zip = openPackage(bytes, defaultLimits);
+      return zipParts(
+        zip.names.map((name) => {
+          const text = new TextDecoder().decode(zip.read(name));
+          const changed =
+            name === '[Content_Types].xml' ? text.replace(/application[^"]*document\.main\+xml/, type) : text;
+          return { name, content: new TextEncoder().encode(changed) };
+        }),
+      );
+    };
+    const bytes = await template('{{单位}}');
+    const dotx = as('application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml', bytes);
+    const filled = openPackage(await fillTemplate(dotx, department), defaultLimits);
+    expect(new TextDecoder().decode(filled.read('[Content_Types].xml'))).toContain(
+      'wordprocessingml.document.main+xml',
+    );
+    const macros = as('application/vnd.ms-word.document.macroEnabled.main+xml', bytes);
+    await expect(fillTemplate(macros, department)).rejects.toThrow(/^模板带有宏/);
+  });
+
+  it('takes thousands of placeholders in one paragraph, and refuses more', async () => {
+    const many = (count: number) => template(Array.from({ length: count }, () => '{{等|级}}').join(''));
+    expect(lines(await fill(await many(3_000)))).toEqual(['优'.repeat(3_000)]);
+    await expect(fillTemplate(await many(5_001), department)).rejects.toThrow('超过5000个');
   });
 
   it('leaves text without placeholders untouched', async () => {

@@ -32,12 +32,18 @@ export function placeholderTables(): string {
         [name, ...also].map((each) => code(`{{#${each}}}…{{/${each}}}`)).join('或'),
         says,
         titles[items],
-        code(`{{${name}：${example[key] ?? key}${value === undefined ? `：${lastValue(items)}` : ''}}}`),
+        code(`{{${name}：${examples[name] ?? key}${value === undefined ? `：${lastValue(items)}` : ''}}}`),
       ]),
     ),
     ...(Object.keys(titles) as ScopeName[])
       .filter((scope) => scope !== 'record' && scope !== 'project')
-      .flatMap((scope) => [`### ${titles[scope]}`, valueTable(vocabularies[scope].values)]),
+      .flatMap((scope) => [
+        `### ${titles[scope]}`,
+        valueTable(vocabularies[scope].values),
+        ...vocabularies[scope].lists.map(
+          ({ name, says }) => `里面还可以重复：${code(`{{#${name}}}…{{/${name}}}`)}，${says}。`,
+        ),
+      ]),
   ].join('\n\n');
 }
 
@@ -56,15 +62,23 @@ const titles: Readonly<Record<ScopeName, string>> = {
   note: '备注条目各项',
 };
 
-/** Names of items for the examples. */
-const example: Readonly<Record<string, string>> = {
-  三级指标: '在职人员控制率',
-  项目名称: '古籍修复',
-  序号: '1',
-  资金名称: '财政拨款',
-  人员类别: '合计',
-  名称: '办公费',
-  标题: '部门概况',
+/** The name of an item of each list. */
+const examples: Readonly<Record<string, string>> = {
+  指标: '在职人员控制率',
+  未完成指标: '读者满意度',
+  项目: '古籍修复',
+  目标: '1',
+  预算执行: '财政拨款',
+  人员: '行政',
+  楼堂馆所: '档案馆',
+  资金: '公务接待',
+  项目明细: '古籍修复',
+  收入来源: '非税收入',
+  功能分类: '教育支出',
+  经济分类: '办公费',
+  正文: '部门概况',
+  栏目: '预算部门',
+  备注条目: '1',
 };
 
 function lastValue(scope: ScopeName): string {

@@ -1,5 +1,5 @@
 import type { Limits } from '@hengji/documents';
-import { errorAt, type WordTemplateProblem } from './problem.js';
+import { errorAt, WordTemplateError, type WordTemplateProblem } from './problem.js';
 import { type Loop, structureOf } from './word/loops.js';
 import { type OpenTemplate, openTemplate, type TemplatePart } from './word/package.js';
 import { findTags, type Tag } from './word/tags.js';
@@ -29,6 +29,13 @@ export interface Inspected {
   readonly problems: readonly WordTemplateProblem[];
 }
 
+const mostTags = 5_000;
+/** Whoever has so many errors in one part mends these first. */
+const mostProblems = 100;
+
+const tooMany = (): WordTemplateError =>
+  new WordTemplateError([{ severity: 'error', message: `模板里的占位符超过${mostTags}个，不能使用。` }]);
+
 /** Reads a template and finds what each of its tags stands for, and what is wrong with it. Throws WordTemplateError. */
 export function inspect(bytes: Uint8Array, limits: Partial<Limits> = {}): Inspected {
   const template = openTemplate(bytes, limits);
@@ -37,6 +44,7 @@ export function inspect(bytes: Uint8Array, limits: Partial<Limits> = {}): Inspec
   let ids = 0;
   const parts = template.parts.map((part): InspectedPart => {
     const findings = findTags(part, () => ids++);
+    if (ids > mostTags) throw tooMany();
     const structure = structureOf(findings);
     const found = [
       ...findings.problems,
@@ -60,6 +68,7 @@ function readMeanings(
   const outer: Scope[] = [];
   let scope = recordScope;
   for (const tag of tags) {
+    if (problems.length >= mostProblems) break;
     if (tag.kind === 'close') {
       if (paired.has(tag)) scope = outer.pop() ?? recordScope;
       continue;

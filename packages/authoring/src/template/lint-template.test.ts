@@ -25,7 +25,7 @@ describe('lintTemplate', () => {
   it('tells unknown names with their place and the nearest known name', async () => {
     const bytes = await template(
       '填报单位：{{单位全称}}',
-      '第二段',
+      '第二段{{填表日期时间}}{{措施}}',
       table(
         ['序', cell('合并', { columnSpan: 2 }), '{{#指标们}}{{/}}'],
         ['{{得分}}', '{{预算执行：财政拨款：执行了}}', '{{指标：举办展览}}', '{{#总分}}{{/总分}}'],
@@ -34,6 +34,8 @@ describe('lintTemplate', () => {
     );
     expect(errors(bytes)).toEqual([
       '正文第1段“填报单位：{{单位全称}}”：没有“单位全称”这个占位符，是不是“单位名称”？',
+      expect.stringMatching(/^正文第2段.*是不是“填表日期”？$/),
+      expect.stringMatching(/^正文第2段.*没有“措施”这个占位符；如果是表中的一个栏目，请写“\{\{栏目：措施\}\}”。$/),
       '正文第1个表第1行第4列“{{#指标们}}{{/}}”：没有“指标们”这一类内容，是不是“指标”？',
       expect.stringContaining('正文第1个表第2行第1列“{{得分}}”：“得分”只能用在“{{#指标}}”、“{{#预算执行}}”里面'),
       '正文第1个表第2行第2列“{{预算执行：财政拨款：执行了}}”：“预算执行”里没有“执行了”这一项，是不是“执行数”？',

@@ -19,7 +19,9 @@ export interface LintTemplateOptions {
 export function lintTemplate(bytes: Uint8Array, options: LintTemplateOptions = {}): WordTemplateProblem[] {
   try {
     const inspected = inspect(bytes, options.limits);
-    const problems = [...inspected.problems, ...adviceOn(inspected, options.pack)];
+    const hasErrors = inspected.problems.some(({ severity }) => severity === 'error');
+    // What is missing can be told once all that is there is understood.
+    const problems = [...inspected.problems, ...(hasErrors ? [] : adviceOn(inspected, options.pack))];
     const of = (severity: WordTemplateProblem['severity']) =>
       problems.filter((problem) => problem.severity === severity);
     return [...of('error'), ...of('advice')];

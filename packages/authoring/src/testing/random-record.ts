@@ -13,8 +13,9 @@
 import type { Entry, Evaluation, FrameNode, Indicator, MoneyLine, MoneySubject, Stage } from '@hengji/core';
 import { emptyEvaluation } from '@hengji/core';
 import type { Pack } from '@hengji/packs';
-import { indicatorsOf, withYear } from '@hengji/packs/rules';
+import { indicatorsOf } from '@hengji/packs/rules';
 import fc from 'fast-check';
+import { packFrame } from '../forms/pack-frame.js';
 import { completeRecord } from '../record/complete.js';
 import { Dice } from './dice.js';
 import { makeOdd } from './odd-record.js';
@@ -176,7 +177,7 @@ function drawFrame(
   year: number,
   { indicators: wanted }: RecordOptions,
 ): Pick<Evaluation, 'frame' | 'indicators'> {
-  if (indicatorsOf(pack).length > 0) return fixedFrame(pack, year);
+  if (indicatorsOf(pack).length > 0) return packFrame(pack, year);
   const classes = pack.frame ?? [
     { level1: '产出指标', marks: '60' },
     { level1: '效益指标', marks: '40' },
@@ -239,37 +240,6 @@ function drawIndicator(dice: Dice, level2: string, index: number): Indicator {
     target: entry(`≥${target}${task.unit}`),
     actual: entry(`${Math.max(0, target + dice.int(-4, 9))}${task.unit}`),
   };
-}
-
-function fixedFrame(pack: Pack, year: number): Pick<Evaluation, 'frame' | 'indicators'> {
-  const indicators: Indicator[] = [];
-  let owner = 0;
-  const frame = (pack.frame ?? []).map(
-    ({ level1, marks, classes }): FrameNode => ({
-      level: 1,
-      name: level1,
-      ...(marks === undefined ? {} : { weight: entry(marks) }),
-      indicators: [],
-      children: (classes ?? []).map(({ level2, marks: classMarks, indicators: rows }): FrameNode => {
-        const node: FrameNode = { level: 2, name: level2, children: [], indicators: [] };
-        if (classMarks !== undefined) node.weight = entry(classMarks);
-        for (const { name, marks: own, standard, definition } of rows ?? []) {
-          node.indicators.push(indicators.length);
-          if (own !== undefined) owner = indicators.length;
-          indicators.push({
-            name: entry(name),
-            level1,
-            level2,
-            ...(own === undefined ? { sharesWeightWith: owner } : { weight: entry(own) }),
-            standard: entry(standard === undefined ? '' : withYear(standard, year)),
-            definition: entry(definition === undefined ? '' : withYear(definition, year)),
-          });
-        }
-        return node;
-      }),
-    }),
-  );
-  return { frame, indicators };
 }
 
 /** Those whose actual value stays below the target. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hengji } from '../testing/recorder.js';
+import { paragraph, word } from '../testing/word.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -49,6 +50,27 @@ describe('hengji pack', () => {
     });
     expect(JSON.parse((await hengji('pack', 'check', path, '--json')).out).errors).toHaveLength(1);
     expect(await hengji('pack', 'check', join(folder, 'none'))).toMatchObject({ code: 1 });
+  });
+
+  it("checks a Word template of one's own", async () => {
+    const path = join(folder, 'template.docx');
+    await writeFile(path, word(paragraph('{{单位名称}}{{年度}}年度得分{{总分}}')));
+    expect(await hengji('pack', 'lint-template', path)).toEqual({
+      code: 0,
+      out: '模板没有错误，可以填写。\n',
+      err: '',
+    });
+    const against = await hengji('pack', 'lint-template', path, '--pack', 'hubei-project-2021');
+    expect(against).toMatchObject({ code: 0, out: expect.stringContaining('建议：表样“') });
+    await writeFile(path, word(paragraph('{{单位民称}}')));
+    const { code, out } = await hengji('pack', 'lint-template', path);
+    expect(code).toBe(1);
+    expect(out).toContain('错误：正文第1段“{{单位民称}}”：没有“单位民称”这个占位符，是不是“单位名称”？\n');
+    expect(out).toMatch(/模板有1个错误，不能填写。\n$/);
+    const { problems } = JSON.parse((await hengji('pack', 'lint-template', path, '--json')).out);
+    expect(problems[0]).toMatchObject({ severity: 'error', place: { part: '正文', paragraph: 1 } });
+    expect(await hengji('pack', 'lint-template', join(folder, 'none.docx'))).toMatchObject({ code: 2 });
+    expect(await hengji('pack', 'lint-template', path, '--pack', 'nowhere')).toMatchObject({ code: 2 });
   });
 
   it('asks for a subcommand', async () => {

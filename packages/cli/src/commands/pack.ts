@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import type { WordTemplateProblem } from '@hengji/authoring';
 import type { Pack, PackReport } from '@hengji/packs';
 import { Command } from 'commander';
 import { choosePack } from '../rules.js';
 import { type Terminal, write } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
 
 /**
- * `hengji pack list|show ID|check PATH`.
+ * `hengji pack list|show ID|check PATH|lint-template FILE`.
  *
- * @param finish is told the exit code: 0 fine, 1 a pack with errors
+ * @param finish is told the exit code: 0 fine, 1 a pack or a Word template with errors
  */
 export function packCommand(terminal: Terminal, finish: (exitCode: number) => void): Command {
   const command = new Command('pack')
@@ -47,7 +50,40 @@ export function packCommand(terminal: Terminal, finish: (exitCode: number) => vo
       await write(terminal.out, json ? `${JSON.stringify(findings)}\n` : checked(report));
       finish(report.errors.length > 0 ? 1 : 0);
     });
+  command
+    .command('lint-template')
+    .description('检查自己的 Word 模板：占位符有没有写错、重复的内容能不能填、还缺什么')
+    .argument('<文件>', 'Word 模板（.docx 或 .dotx）；写法见 docs/word-templates.md')
+    .option('--pack <编号>', '对照这个模板包的表样，看模板里漏了什么')
+    .option('--json', '输出供程序读取的 JSON')
+    .helpOption('-h, --help', '显示帮助')
+    .action(async (file: string, { pack: id, json }: { pack?: string; json?: boolean }) => {
+      const chosen = id === undefined ? {} : { pack: (await choosePack(id)).pack };
+      const bytes = await templateBytes(file);
+      const { lintTemplate } = await import('@hengji/authoring');
+      const problems = lintTemplate(bytes, chosen);
+      await write(terminal.out, json ? `${JSON.stringify({ problems })}\n` : linted(problems));
+      finish(problems.some(({ severity }) => severity === 'error') ? 1 : 0);
+    });
   return command;
+}
+
+async function templateBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new UsageError(`找不到文件：${file}`);
+    if (code === 'EISDIR') throw new UsageError(`${file} 是文件夹；请给出 Word 模板（.docx）。`);
+    throw new UsageError(`无法读取 ${file}。`);
+  }
+}
+
+function linted(problems: readonly WordTemplateProblem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const lines = problems.map(({ severity, message }) => `${severity === 'error' ? '错误' : '建议'}：${message}`);
+  const outcome = errors > 0 ? `有${errors}个错误，不能填写` : '没有错误，可以填写';
+  return `${[...lines, `模板${outcome}。`].join('\n')}\n`;
 }
 
 const years = ({ years: { from, to } }: Pack): string => (to === undefined ? `${from}年起` : `${from}—${to}年`);

@@ -6,11 +6,12 @@ import { flag, isOn } from './properties.js';
 /**
  * Reads the content of a content control (`w:sdt`) with `read`.
  *
- * A check box gives ☑ or □ whatever sign the file draws for it, and a placeholder (「单击此处输入文字」) nothing.
+ * A check box gives ☑ or □ whatever sign the file draws for it, and a placeholder (「单击此处输入文字」) nothing. A table of
+ * contents is left out: it says every heading a second time.
  */
 export function insideControl(control: XmlElement, context: DocxContext, read: (content: XmlElement) => void): void {
   const content = child(control, 'w:sdtContent');
-  if (!content) return;
+  if (!content || isContents(child(control, 'w:sdtPr'))) return;
   const replacement = replacementOf(child(control, 'w:sdtPr'));
   if (replacement === undefined || context.replacement !== undefined) {
     read(content);
@@ -20,6 +21,9 @@ export function insideControl(control: XmlElement, context: DocxContext, read: (
   read(content);
   context.replacement = undefined;
 }
+
+const isContents = (properties: XmlElement | undefined): boolean =>
+  attribute(child(child(properties, 'w:docPartObj'), 'w:docPartGallery'), 'w:val') === 'Table of Contents';
 
 function replacementOf(properties: XmlElement | undefined): string | undefined {
   if (!properties) return undefined;

@@ -1,3 +1,7 @@
+export { decodeXml } from '../xml/decode.js';
+export { scanXml } from '../xml/scan.js';
+export { openPackage, type ZipPackage } from '../zip/package.js';
+export { readRelationships } from '../zip/relationships.js';
 export { columnShares } from './column-widths.js';
 export { runsOf } from './docx-runs.js';
 export * as wordStyle from './docx-style.js';
@@ -10,8 +14,4 @@ export { writeHtml } from './write-html.js';
 export { writeTxt } from './write-txt.js';
 export { freeSheetName, writeXlsx } from './write-xlsx.js';
 export { type CellValue, cellValue } from './xlsx-value.js';
-export { decodeXml } from '../xml/decode.js';
-export { scanXml } from '../xml/scan.js';
-export { openPackage, type ZipPackage } from '../zip/package.js';
-export { readRelationships } from '../zip/relationships.js';
 export { type PackagePart, zipParts } from './zip.js';

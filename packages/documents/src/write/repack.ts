@@ -4,18 +4,24 @@ import { type PackagePart, zipParts } from './zip.js';
 
 const corePart = 'docProps/core.xml';
 
+type Edit = (xml: string) => string;
+
 /**
  * Rewrites an Office package that a library has made so that the same document always gives the same bytes: parts
  * sorted, no time stamps in the zip, one given date in the properties, relationship identities numbered in order.
+ *
+ * @param edits changes to the XML of parts, by their names
  */
-export function repack(bytes: Uint8Array, date: Date): Uint8Array {
+export function repack(bytes: Uint8Array, date: Date, edits: Readonly<Record<string, Edit>> = {}): Uint8Array {
   const source = openPackage(bytes, defaultLimits);
   const stamp = `${date.toISOString().slice(0, 19)}Z`;
   const parts: PackagePart[] = [];
   for (const name of [...source.names].sort(contentTypesFirst)) {
     const content = source.read(name);
     if (!content || name.endsWith('/')) continue;
-    parts.push({ name, content: name === corePart ? withDates(content, stamp) : content });
+    const edit = edits[name];
+    const edited = edit ? Buffer.from(edit(Buffer.from(content).toString('utf8'))) : content;
+    parts.push({ name, content: name === corePart ? withDates(edited, stamp) : edited });
   }
   return zipParts(parts);
 }

@@ -24,6 +24,11 @@ testCheck(sameFigure, {
       message: '正文所述执行数与自评表应一致',
     },
     {
+      name: 'the opening budget of the “三公”经费',
+      report: department(['2023年“三公”经费年初预算7.60万元，实际支出5.50万元。'], table(three)),
+      message: '在表中和正文中应一致',
+    },
+    {
       name: 'one stage of two: unexplained',
       report: department(
         ['调整后预算428.80万元，执行数402.66万元。'],

@@ -172,3 +172,35 @@ describe('extractEvaluations', () => {
     expect(extractEvaluations(documentOf('无。')).evaluations).toHaveLength(1);
   });
 });
+
+describe('forms without a report', () => {
+  const form = tableOf(`
+    项目名称 | 古籍修复项目 | < | <
+    实施单位 | 云溪县档案馆 | < | <
+    一级指标 | 三级指标 | 目标值 | 得分
+    产出 | 展览 | 3次 | 5
+  `);
+
+  it('name their project in full in a field, in short in the title', () => {
+    const { evaluations } = extractEvaluations(documentOf('2023年度古籍修复项目自评表', form));
+    expect(plain(evaluations[0]?.project)).toBe('古籍修复项目');
+    expect(evaluations[0]?.year).toBe(2023);
+    const report = extractEvaluations(
+      documentOf('2023年度古籍修复项目自评报告', paragraphOf('一、概况', { level: 1 }), '略。', form),
+    );
+    expect(plain(report.evaluations[0]?.project)).toBe('古籍修复');
+  });
+
+  it('have titles above their tables, which are not narrative', () => {
+    const { evaluations } = extractEvaluations(
+      documentOf(
+        '2023年度古籍修复项目自评表',
+        form,
+        '未完成绩效指标及原因表',
+        tableOf('三级指标 | 目标值 | 完成值 | 未完成原因\n展览 | 3次 | 2次 | 场地改造'),
+      ),
+    );
+    expect(evaluations[0]?.sections).toEqual([]);
+    expect(evaluations[0]?.unfinished).toHaveLength(1);
+  });
+});

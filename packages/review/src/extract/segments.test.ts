@@ -136,3 +136,17 @@ describe('sameName', () => {
     expect(sameName('', '库房维修')).toBe(false);
   });
 });
+
+describe('forms alone', () => {
+  it('are of different projects where one name holds the other', () => {
+    const found = splitReports(
+      documentOf(
+        '2023年度数字化项目自评表',
+        projectForm('数字化项目'),
+        '2023年度数字化二期项目自评表',
+        projectForm('数字化二期项目'),
+      ),
+    );
+    expect(found.map(({ project }) => project)).toEqual(['数字化项目', '数字化二期项目']);
+  });
+});

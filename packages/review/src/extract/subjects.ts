@@ -10,7 +10,7 @@ const economicClasses =
 
 /** In order: the first that fits wins, so the narrower names stand before the wider ones. */
 const patterns: readonly (readonly [MoneySubject, RegExp])[] = [
-  ['three-public', /^三公(?:经费)?(?:财政拨款)?(?:支出)?(?:决算|预算)?$/],
+  ['three-public', /^三公(?:经费)?(?:财政拨款)?(?:支出)?(?:年初)?(?:决算|预算)?$/],
   ['abroad', /^(?:因公)?出国/],
   ['car', /^(?:公务用?车|公车|车辆)(?=.*购置)(?=.*(?:运行|维护)).*$/],
   ['car-purchase', /^(?:公务用?车|公车|车辆)购置(?:费|经费|费用|支出)?(?:支出)?$/],

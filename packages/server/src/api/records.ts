@@ -61,6 +61,12 @@ export const recordExportQuerySchema = z.object({
   part: z.enum(['report', 'forms', 'all']).default('all'),
 });
 
+/** A record after its workbook was read into it. */
+export const recordWorkbookSchema = recordSchema.extend({
+  notices: z.array(z.string()).describe('What was left out, and what the workbook shows otherwise, in Chinese'),
+});
+
+export type RecordWorkbook = z.infer<typeof recordWorkbookSchema>;
 export type RecordSummary = z.infer<typeof recordSummarySchema>;
 export type RecordDetail = z.infer<typeof recordSchema>;
 export type RecordRequest = z.input<typeof recordRequestSchema>;

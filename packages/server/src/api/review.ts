@@ -26,7 +26,7 @@ const paragraphSchema = z.object({
   origin: z.enum(['body', 'footnote', 'endnote', 'text-box', 'header', 'footer']),
 });
 
-const tableSchema = z.object({
+export const tableSchema = z.object({
   type: z.literal('table'),
   rows: z.int(),
   columns: z.int(),
@@ -36,7 +36,7 @@ const tableSchema = z.object({
   name: z.string().exactOptional().describe('Name of the worksheet'),
 });
 
-const cellSchema = z.object({
+export const cellSchema = z.object({
   row: z.int(),
   column: z.int(),
   rowSpan: z.int(),

@@ -36,8 +36,7 @@ export function disposition(name: string): string {
 /** A name that every system can keep: no folders, no control characters, no halves of characters. */
 export function fileName(name: string): string {
   const cleaned = name
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/[\\/:*?"<>|]/g, '_')
     .trim();
   return cleaned === '' || /^\.+$/.test(cleaned) ? '文件' : shortened(cleaned);

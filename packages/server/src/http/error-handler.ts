@@ -1,14 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { z } from 'zod';
-import type { Problem } from '../api/common.js';
 import { MissingFile } from '../files/file-store.js';
 import { StaleVersion } from '../storage/repository.js';
 import { ProblemError, problemOf } from './problem.js';
 
 /** Answers every error as a problem with a Chinese sentence and without a trace; faults of the program are told to `report`. */
 export const errorHandler =
-  (report: (error: unknown) => void) => (error: FastifyError | Error, _request: FastifyRequest, reply: FastifyReply) => {
+  (report: (error: unknown) => void) =>
+  (error: FastifyError | Error, _request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemFor(error);
     if (problem.type === 'internal') report(error);
     return sendProblem(reply, problem);
@@ -28,10 +26,6 @@ function problemFor(error: FastifyError | Error): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof StaleVersion) return new ProblemError('stale-version', error.message);
   if (error instanceof MissingFile) return new ProblemError('unprocessable', error.message);
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = issuesOf(error.validation.map(({ params }) => params.issue));
-    return new ProblemError('bad-request', `请求的内容不符合要求：${inWords(errors)}`, errors);
-  }
   const byCode = 'code' in error ? sentences[String(error.code)] : undefined;
   if (byCode !== undefined) return new ProblemError(...byCode);
   const status = 'statusCode' in error ? Number(error.statusCode) : 500;
@@ -52,21 +46,4 @@ const sentences: Readonly<Record<string, ConstructorParameters<typeof ProblemErr
   ENOSPC: ['unavailable', '磁盘已满，没有保存；请清理磁盘后再试。'],
   EACCES: ['unavailable', '没有写入数据文件夹的权限，没有保存。'],
   SQLITE_FULL: ['unavailable', '磁盘已满，没有保存；请清理磁盘后再试。'],
-};
-
-const chinese = z.locales.zhCN().localeError;
-const mostIssues = 20;
-
-function issuesOf(issues: readonly z.core.$ZodIssue[]): NonNullable<Problem['errors']> {
-  return issues.slice(0, mostIssues).map((issue) => {
-    const own = issue.code === 'custom' ? issue.message : chinese(issue as z.core.$ZodRawIssue);
-    const message = typeof own === 'string' ? own : (own?.message ?? '不符合要求');
-    return { path: issue.path.map(String).join('.').slice(0, 200), message };
-  });
-}
-
-const inWords = (errors: NonNullable<Problem['errors']>): string => {
-  const [first] = errors;
-  if (first === undefined) return '格式不正确。';
-  return `${first.path === '' ? '' : `${first.path}：`}${first.message}${errors.length > 1 ? `；另有${errors.length - 1}处` : ''}。`;
 };

@@ -46,14 +46,20 @@ export async function receiveFiles(
     if (file.truncated) throw new FileTooLarge();
   };
   const limits = { fileSize: fileBytes, files: most, fields: 0, parts: most, headerPairs: 50 };
-  for await (const { filename, file } of request.files({ limits, throwFileSizeLimit: false })) {
-    const name = fileName(filename ?? '');
-    try {
-      received.push({ name, stored: await files.putStream(bounded(file)) });
-    } catch (error) {
-      if (!(error instanceof FileTooLarge)) throw error;
-      received.push({ name });
+  try {
+    for await (const { filename, file } of request.files({ limits, throwFileSizeLimit: false })) {
+      const name = fileName(filename ?? '');
+      try {
+        received.push({ name, stored: await files.putStream(bounded(file)) });
+      } catch (error) {
+        if (!(error instanceof FileTooLarge)) throw error;
+        received.push({ name });
+      }
     }
+  } catch (error) {
+    // What the parser of the request says has no code, unlike errors of the disk.
+    if (error instanceof ProblemError || (error instanceof Error && 'code' in error)) throw error;
+    throw new ProblemError('bad-request', '上传的内容不完整，没有保存；请重新上传。');
   }
   if (received.length === 0) throw new ProblemError('bad-request', '没有收到文件；请选择要上传的文件。');
   return received;

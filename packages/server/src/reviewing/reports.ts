@@ -1,5 +1,6 @@
 import type { Progress } from '../api/events.js';
 import type { FindingCounts, Report } from '../api/reports.js';
+import { groupBy } from '../group-by.js';
 import { decimalOf } from '../marks.js';
 import type { FindingCount, Repository } from '../storage/repository.js';
 import type { ReportRow } from '../storage/schema.js';
@@ -7,7 +8,7 @@ import type { ReportRow } from '../storage/schema.js';
 /** Reports as the API shows them. */
 export async function listReports(repository: Repository): Promise<Report[]> {
   const [rows, counts] = await Promise.all([repository.reports(), repository.findingCounts()]);
-  const byReport = Map.groupBy(counts, ({ report }) => report);
+  const byReport = groupBy(counts, ({ report }) => report);
   return rows.map((row) => reportOf(row, byReport.get(row.id) ?? []));
 }
 

@@ -51,7 +51,9 @@ export async function openReviewQueue(options: QueueOptions): Promise<ReviewQueu
     onChange(row.id);
     try {
       const answer =
-        row.file === null ? { error: '没有保存这个文件。' } : await pool.review(files.pathOf(row.file), {}, stop.signal);
+        row.file === null
+          ? { error: '没有保存这个文件。' }
+          : await pool.review(files.pathOf(row.file), {}, stop.signal);
       const { changes, findings } = await keepAnswer(answer, row, { files, repository }, now());
       await repository.finishReport(row.id, changes, findings);
     } catch (error) {

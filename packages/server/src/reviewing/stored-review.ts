@@ -48,8 +48,4 @@ export function companionParts(name: string, companion: Companion): StoredParts 
 }
 
 const materialJson = (identities: readonly Identity[], material: Uint8Array): Uint8Array =>
-  Buffer.concat([
-    Buffer.from(`{"identities":${JSON.stringify(identities)},"material":`),
-    material,
-    Buffer.from('}'),
-  ]);
+  Buffer.concat([Buffer.from(`{"identities":${JSON.stringify(identities)},"material":`), material, Buffer.from('}')]);

@@ -5,8 +5,8 @@ import {
   gradeOf,
   isBlank,
   moneyOf,
-  parseCell,
   officialGrades,
+  parseCell,
   Rational,
   regionOf,
   scoredExecutionRow,
@@ -35,8 +35,7 @@ export function evaluationSummary(evaluation: Evaluation): EvaluationSummary {
     kind,
     fullMarks: fullMarks?.toDecimal(4) ?? null,
     score: score?.toDecimal(4) ?? null,
-    grade:
-      textOf(grade) ?? ((score && gradeOf(score, fullMarks ?? hundred, officialGrades)) || null),
+    grade: textOf(grade) ?? ((score && gradeOf(score, fullMarks ?? hundred, officialGrades)) || null),
     budget: known ? budget.toDecimal(2) : null,
     executed: known ? executed.toDecimal(2) : null,
     executionRate: known ? executed.div(budget).mul(hundred).toDecimal(2) : printedRate(evaluation),
@@ -64,7 +63,9 @@ function numberOf(entry: Entry | undefined): Rational | undefined {
 function sumOfScores(evaluation: Evaluation): Rational | undefined {
   const { indicators } = evaluation;
   const row = scoredExecutionRow(evaluation);
-  const scores = [...(row?.score === undefined ? [] : [row.score]), ...indicators.map(({ score }) => score)].map(numberOf);
+  const scores = [...(row?.score === undefined ? [] : [row.score]), ...indicators.map(({ score }) => score)].map(
+    numberOf,
+  );
   const known = scores.filter((score) => score !== undefined);
   return indicators.length > 0 && known.length === scores.length ? Rational.sum(known) : undefined;
 }

@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type DocumentReview, type Finding, formatterById, type ReviewResult, SourceTrouble, writeOpinion } from '@hengji/review';
+import {
+  type DocumentReview,
+  type Finding,
+  formatterById,
+  type ReviewResult,
+  SourceTrouble,
+  writeOpinion,
+} from '@hengji/review';
 import type { ExportReportTask } from './tasks.js';
 import { Trouble } from './trouble.js';
 

@@ -45,6 +45,8 @@ export interface ExportRecordTask {
 export interface ReadWorkbookTask {
   readonly kind: 'read-workbook';
   readonly path: string;
+  /** Id of the pack of the record. */
+  readonly pack: string;
 }
 
 /** What the workers can be asked, with what they answer. */
@@ -56,7 +58,10 @@ export interface Work {
   };
   readonly 'check-record': { readonly task: CheckRecordTask; readonly answer: Omit<RecordCheck, 'version'> };
   readonly 'export-record': { readonly task: ExportRecordTask; readonly answer: Uint8Array };
-  readonly 'read-workbook': { readonly task: ReadWorkbookTask; readonly answer: { readonly evaluation: Evaluation } };
+  readonly 'read-workbook': {
+    readonly task: ReadWorkbookTask;
+    readonly answer: { readonly evaluation: Evaluation; readonly notices: readonly string[] };
+  };
 }
 
 export type WorkKind = keyof Work;

@@ -11,10 +11,11 @@ export const useReports = () =>
     queryFn: ({ signal }) => request<Report[]>('/reports', { signal }),
   });
 
-/** One report with its review; asked for only once it is done. */
-export const useReview = (id: string) =>
+/** One report with its review; asked for only once it is there. */
+export const useReview = (id: string, isThere: boolean) =>
   useQuery({
     queryKey: apiKeys.review(id),
+    enabled: isThere,
     queryFn: ({ signal }) => request<Review>(`/reports/${encodeURIComponent(id)}/review`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
@@ -108,6 +109,22 @@ export const useDecide = (report: string) => {
   });
 };
 
-/** Where an export of a report is downloaded from. */
-export const exportAddress = (id: string, format: ReportExportFormat): string =>
-  `/api/reports/${encodeURIComponent(id)}/export?format=${format}`;
+/** What an opinion is asked for with. */
+export interface OpinionWishes {
+  /** The unit that reviews; may be empty. */
+  readonly reviewer: string;
+  /** As 2024-03-18. */
+  readonly date: string;
+  readonly accept: 'open' | 'accepted' | 'errors';
+}
+
+/** Where an export of a report is downloaded from, below /api. */
+export function exportPath(id: string, format: ReportExportFormat, wishes?: OpinionWishes): string {
+  const query = new URLSearchParams({ format });
+  if (wishes !== undefined) {
+    if (wishes.reviewer.trim() !== '') query.set('reviewer', wishes.reviewer.trim());
+    query.set('date', wishes.date);
+    query.set('accept', wishes.accept);
+  }
+  return `/reports/${encodeURIComponent(id)}/export?${query}`;
+}

@@ -30,13 +30,51 @@ interface Options {
  * @returns the JSON of the answer; undefined where it has no content
  * @throws ApiProblem where the server refuses or cannot be reached
  */
-export async function request<T>(path: string, { method = 'GET', json, form, signal }: Options = {}): Promise<T> {
+export async function request<T>(path: string, options: Options = {}): Promise<T> {
+  const response = await answerTo(path, options);
+  if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T;
+  return (await response.json()) as T;
+}
+
+/**
+ * Fetches a file and has the browser save it under the name that the server gives.
+ *
+ * @throws ApiProblem where the server refuses or cannot be reached
+ */
+export async function download(path: string): Promise<void> {
+  const response = await answerTo(path, {});
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileNameOf(response.headers.get('content-disposition') ?? '') ?? 'download';
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The file name in a Content-Disposition header, the one in UTF-8 first. */
+export function fileNameOf(disposition: string): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(disposition)?.[1];
+  if (encoded !== undefined) {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      // Not well encoded: the plain name is as good as it gets.
+    }
+  }
+  return /filename="([^"]*)"/i.exec(disposition)?.[1];
+}
+
+async function answerTo(path: string, { method = 'GET', json, form, signal }: Options): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
       method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json, */*',
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       ...(form === undefined ? {} : { body: form }),
       ...(signal === undefined ? {} : { signal }),
@@ -48,8 +86,7 @@ export async function request<T>(path: string, { method = 'GET', json, form, sig
   }
   reportConnection(response.status === 401 ? 'signed-out' : 'online');
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T;
-  return (await response.json()) as T;
+  return response;
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {

@@ -63,9 +63,11 @@ export const reportStateName: Readonly<Record<Report['state'], string>> = {
 export const rangeWords = (range: { readonly min: string; readonly max: string } | null | undefined) =>
   range == null ? undefined : range.min === range.max ? range.min : `${range.min}～${range.max}`;
 
-/** What to call a report in a heading: its title, else unit and year, else its file. */
-export const reportTitle = ({ title, unit, year, name }: Report): string =>
-  title ?? (unit === null ? name : `${unit}${year === null ? '' : ` ${year}年度`}`);
+/** What to call a report in a heading: its title, with the unit where it does not name it; else unit and year, or file. */
+export function reportTitle({ title, unit, year, name }: Report): string {
+  if (title === null) return unit === null ? name : `${unit}${year === null ? '' : ` ${year}年度`}`;
+  return unit === null || title.includes(unit) ? title : `${unit} ${title}`;
+}
 
 const dateTime = new Intl.DateTimeFormat('zh-CN', {
   year: 'numeric',

@@ -1,8 +1,8 @@
 import { CloudUploadOutlined } from '@ant-design/icons';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import type { Report } from '../api/types.js';
-import { droppedFiles } from './dropped-files.js';
 import styles from './drop-area.module.css';
+import { droppedFiles } from './dropped-files.js';
 import { acceptedExtensions } from './plan.js';
 import { useFileUpload } from './useFileUpload.js';
 
@@ -54,7 +54,14 @@ export const DropArea = ({
 
   return (
     <label className={styles.area} data-over={over} data-compact={compact}>
-      <input type="file" multiple accept={accept} onChange={onChoose} disabled={sent !== undefined} className="hidden-text" />
+      <input
+        type="file"
+        multiple
+        accept={accept}
+        onChange={onChoose}
+        disabled={sent !== undefined}
+        className="hidden-text"
+      />
       <CloudUploadOutlined className={styles.icon ?? ''} aria-hidden />
       <span className={styles.words}>
         <strong>
@@ -69,4 +76,3 @@ export const DropArea = ({
     </label>
   );
 };
-

@@ -8,7 +8,14 @@ const file = (name: string, size = 1000) => ({ name, size });
 describe('planUploads', () => {
   it('leaves out what cannot be a report, and says why', () => {
     const { uploads, leftOut } = planUploads(
-      [file('自评报告.DOCX'), file('照片.jpg'), file('空.txt', 0), file('巨大.pdf', 65 << 20), file('~$自评报告.docx'), file('.DS_Store')],
+      [
+        file('自评报告.DOCX'),
+        file('照片.jpg'),
+        file('空.txt', 0),
+        file('巨大.pdf', 65 << 20),
+        file('~$自评报告.docx'),
+        file('.DS_Store'),
+      ],
       limits,
     );
     expect(uploads).toEqual([[file('自评报告.DOCX')]]);

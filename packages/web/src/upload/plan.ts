@@ -38,7 +38,11 @@ export function planUploads<F extends { readonly name: string; readonly size: nu
       continue;
     }
     const upload = uploads.at(-1);
-    if (upload === undefined || upload.length >= Math.min(perUpload, filesPerUpload) || bytes + file.size > bytesPerUpload) {
+    if (
+      upload === undefined ||
+      upload.length >= Math.min(perUpload, filesPerUpload) ||
+      bytes + file.size > bytesPerUpload
+    ) {
       uploads.push([file]);
       bytes = file.size;
     } else {

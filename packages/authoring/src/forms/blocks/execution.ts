@@ -3,6 +3,7 @@ import type { PackBlock } from '@hengji/packs';
 import type { Band, BandCell } from '../band.js';
 import type { Desk } from '../desk.js';
 import { bracketed, joined, printed } from '../values.js';
+import { inlineAmounts } from './inline-money.js';
 
 export type ExecutionBlock = Extract<PackBlock, { kind: 'execution' }>;
 type Part = NonNullable<ExecutionBlock['parts']>[number];
@@ -133,7 +134,10 @@ function withOthers(columns: readonly Column[], rows: readonly FormRow[], withMa
   return all;
 }
 
-/** 「其中：一般公共预算：102.49 | 其中：基本支出：99.2」: amounts by source and by use, two beside each other. */
+/**
+ * 「其中：一般公共预算：102.49 | 其中：基本支出：99.2」: amounts by source and by use, two beside each other; below them any
+ * others of which nothing but the name is known.
+ */
 function drawParts(parts: readonly Part[], desk: Desk, unit: string | undefined, columns: number): BandCell[][] {
   const left = Math.ceil(columns / 2);
   const cells = (texts: readonly string[]): BandCell[] =>
@@ -152,5 +156,5 @@ function drawParts(parts: readonly Part[], desk: Desk, unit: string | undefined,
       return `${part.label}：${text}`;
     }),
   );
-  return [parts.map(({ title }) => `${title}：`), ...lines].map(cells);
+  return [parts.map(({ title }) => `${title}：`), ...lines, ...inlineAmounts(desk, unit)].map(cells);
 }

@@ -141,25 +141,3 @@ const plainName = (name: string): string => joined(name).replace(/^(?:其中[:�
 /** 「专项：1、古籍修复」, unless the name says already that it is a project. */
 const itemName = (name: string, number: number): string =>
   /^(?:其中[:：])?(?:专项|项目)(?:[:：]|\d{1,2}[、.:：])./.test(joined(name)) ? name : `专项：${number}、${name}`;
-
-const inlineName = /^[\u4e00-\u9fff“”"()（）]{2,24}$/;
-
-/** Amounts of which nothing but their name is known, 「其他资金：5.00」, two in a row. */
-export function drawInlineMoney(desk: Desk, unit: string | undefined): Band[] {
-  const lines = desk.money.filter(({ name, stage }) => stage === undefined && inlineName.test(joined(name)));
-  for (const line of lines) desk.take(line);
-  const texts = lines.map((line) => {
-    const amount = printed(line.amount, unit);
-    const { stage: _stage, share: _share, ...rest } = line;
-    desk.showMoney({ ...rest, name: joined(line.name), amount });
-    return `${joined(line.name)}：${amount.text}`;
-  });
-  const rows: BandCell[][] = [];
-  for (let at = 0; at < texts.length; at += 2) {
-    rows.push([
-      { at: 0, text: texts[at] ?? '', look: 'text' },
-      { at: 1, text: texts[at + 1] ?? '', look: 'text' },
-    ]);
-  }
-  return rows.length === 0 ? [] : [{ shares: [50, 50], sided: false, rows }];
-}

@@ -57,6 +57,9 @@ const table: fc.Arbitrary<PageTable> = fc
       row += height;
     }
     cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    // A table of nothing but blanks is no table to a reader of web pages.
+    const [first] = cells;
+    if (first && cells.every((cell) => cell.text === '')) cells[0] = { ...first, text: '整理档案' };
     return { type: 'table', columns, rows: row, headerRows: bands[0]?.height === 1 ? 1 : 0, cells };
   });
 

@@ -26,11 +26,11 @@ const columnsOf: Readonly<Record<'projects' | 'unfinished', readonly Column[]>> 
     { header: '自评得分', name: '自评得分', look: 'number', width: 11 },
   ],
   unfinished: [
-    { header: '二级指标', name: '二级指标', look: 'word', width: 15 },
-    { header: '三级指标', name: '指标名称', look: 'text', width: 24, always: true },
+    { header: '二级指标', name: '二级指标', look: 'word', width: 18 },
+    { header: '三级指标', name: '指标名称', look: 'text', width: 23, always: true },
     { header: '年初目标值', name: '目标值', look: 'word', width: 14, always: true },
     { header: '实际完成值', name: '实际完成值', look: 'word', width: 14, always: true },
-    { header: '未完成原因分析', name: '偏差原因', look: 'text', width: 33, always: true },
+    { header: '未完成原因分析', name: '偏差原因', look: 'text', width: 31, always: true },
   ],
 };
 

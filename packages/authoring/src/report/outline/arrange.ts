@@ -111,15 +111,16 @@ const levelOf = ({ level }: Section): 1 | 2 | 3 | 4 => clamped(level);
 const clamped = (level: number): 1 | 2 | 3 | 4 => (level <= 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : 4);
 
 /**
- * Every topic belongs to one heading: to the one that is about the least else, and of these to the first. What the user
+ * Every topic belongs to one heading: to the one that is about the least else, of these to one with text of the user,
+ * then to the deepest and the first. What the user
  * wrote a section about is not written again elsewhere.
  */
 function withTopics(chapters: readonly Chapter[], narrative: Narrative): Chapter[] {
   const wanted = chapters.map(({ title }) => topicsOf(title, narrative));
   const owner = new Map<string, number>();
-  const ranks = wanted
-    .map((topics, at) => ({ topics, at }))
-    .sort((a, b) => a.topics.length - b.topics.length || a.at - b.at);
+  const ranks = chapters
+    .map((chapter, at) => ({ topics: wanted[at] ?? [], at, level: chapter.level, told: isTold(chapter) ? 0 : 1 }))
+    .sort((a, b) => a.topics.length - b.topics.length || a.told - b.told || b.level - a.level || a.at - b.at);
   for (const { topics, at } of ranks) {
     for (const topic of topics) if (!owner.has(topic)) owner.set(topic, at);
   }
@@ -128,3 +129,5 @@ function withTopics(chapters: readonly Chapter[], narrative: Narrative): Chapter
     topics: (wanted[at] ?? []).filter((topic) => owner.get(topic) === at),
   }));
 }
+
+const isTold = ({ paragraphs }: Chapter): boolean => paragraphs.some((text) => text.trim() !== '');

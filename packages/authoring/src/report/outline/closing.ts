@@ -1,10 +1,14 @@
 import type { Evaluation, Section } from '@hengji/core';
 
 const dateLine = /^\s*(?:20\d{2}|二[〇○零]..)\s*年\s*.{1,3}\s*月\s*.{1,4}\s*日\s*$/;
-/** A date line and the unit's name: what may stand at the end of a report. */
-const longestClosing = 3;
+const attachments = /^\s*附件\s*[:：]/;
+/** Lines at the end of a report among which unit, date and the list of attachments are looked for. */
+const longestClosing = 12;
 
-/** The sections of a record without the unit and date that stand at the end of an imported report, and these two. */
+/**
+ * The sections of a record without what stands at the end of an imported report and is printed anew: the list of
+ * attachments, the unit and the date; and these two.
+ */
 export function withoutClosing(record: Evaluation): {
   readonly sections: readonly Section[];
   readonly unit: string | undefined;
@@ -15,12 +19,19 @@ export function withoutClosing(record: Evaluation): {
   let date = signed === '' ? undefined : signed;
   const last = record.sections.at(-1);
   const paragraphs = [...(last?.paragraphs ?? [])];
-  for (let passed = 0; passed < longestClosing; passed += 1) {
-    const line = paragraphs.at(-1)?.trim();
-    if (line === undefined || !(dateLine.test(line) || (line === name && name !== ''))) break;
-    if (dateLine.test(line)) date ??= line;
+  for (let line = paragraphs.at(-1)?.trim(); line !== undefined; line = paragraphs.at(-1)?.trim()) {
+    const isDate = dateLine.test(line);
+    if (!isDate && (line !== name || name === '')) break;
+    if (isDate) date ??= line;
     paragraphs.pop();
   }
-  const sections = last === undefined ? [] : [...record.sections.slice(0, -1), { ...last, paragraphs }];
-  return { sections, unit: name === '' ? undefined : name, date };
+  const listed = paragraphs.findIndex((text, at) => at >= paragraphs.length - longestClosing && attachments.test(text));
+  const kept = listed < 0 ? paragraphs : paragraphs.slice(0, listed);
+  const isList = last !== undefined && attachments.test(last.title);
+  const sections = last === undefined ? [] : record.sections.slice(0, -1);
+  return {
+    sections: last === undefined || isList ? sections : [...sections, { ...last, paragraphs: kept }],
+    unit: name === '' ? undefined : name,
+    date,
+  };
 }

@@ -4,7 +4,7 @@ import { marksOf } from './score-of.js';
 const atMost = /[≤≦＜<]|不超过|不高于|不大于|不多于|以内|以下|控制在|低于/;
 
 /**
- * Whether an indicator reached its target, as its own figures say; where words stand for figures, or less may be
+ * Whether an indicator reached its target, as its own figures say, or the same words; where words stand for figures, or less may be
  * better, whether it earned its full marks. Undefined where neither can be told.
  *
  * @param reverseHints words of names of indicators of which less is better
@@ -18,6 +18,7 @@ export function isMet(indicator: Indicator, reverseHints: readonly string[]): bo
 
 function meets({ name, level2, target, actual }: Indicator, reverseHints: readonly string[]): boolean | undefined {
   if (target === undefined || actual === undefined || isBlank(target) || isBlank(actual)) return undefined;
+  if (target.text.trim() === actual.text.trim()) return true;
   const [aim, ...moreAims] = parseCell(target.text).figures;
   const [reached, ...more] = parseCell(actual.text).figures;
   if (!aim || !reached || more.length > 0 || moreAims.length > 0) return undefined;

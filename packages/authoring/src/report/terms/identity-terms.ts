@@ -47,6 +47,15 @@ export const identityTerms: readonly ValueTerm<Facts>[] = [
     read: ({ record }) => wordsOf(record.project?.text),
   },
   {
+    name: '项目全称',
+    type: 'words',
+    says: '以“项目”结尾的项目名称',
+    read: ({ record }) => {
+      const name = wordsOf(record.project?.text);
+      return name && (name.text.endsWith('项目') ? name : { ...name, text: `${name.text}项目` });
+    },
+  },
+  {
     name: '自评等级',
     also: ['等级'],
     type: 'words',

@@ -1,4 +1,4 @@
-import { everyNode, isText, replace, type XmlNode } from '../word/nodes.js';
+import { kids, setKids, type XmlNode } from '../word/nodes.js';
 
 const marks = new Set([
   'w:bookmarkStart',
@@ -13,10 +13,14 @@ const attributes = ['w14:paraId', 'w14:textId'];
 
 /** Takes out of a copy what may stand in a file only once. */
 export function withoutIdentities(copy: XmlNode): void {
-  for (const node of [...everyNode(copy)]) {
-    if (marks.has(node.nodeName)) replace(node, []);
-    else if (!isText(node) && 'attributes' in node && node.attributes) {
-      for (const name of attributes) delete node.attributes[name];
-    }
+  if (copy.nodeType === 'General' && copy.attributes) {
+    for (const name of attributes) delete copy.attributes[name];
   }
+  if (kids(copy).some(({ nodeName }) => marks.has(nodeName))) {
+    setKids(
+      copy,
+      kids(copy).filter(({ nodeName }) => !marks.has(nodeName)),
+    );
+  }
+  for (const kid of kids(copy)) withoutIdentities(kid);
 }

@@ -63,12 +63,9 @@ export class LoopPlugin extends TemplatePlugin {
     this.#session.spend(body, times);
     const home = body[0]?.parentNode;
     const result: XmlNode[] = [];
+    const later = times > 1 ? laterCopy(body, labels) : [];
     for (let at = 0; at < times; at += 1) {
-      const root = element('root', body.map(deepCopy));
-      if (at > 0) {
-        continueLabels(kids(root), labels);
-        withoutIdentities(root);
-      }
+      const root = element('root', (at === 0 ? body : later).map(deepCopy));
       this.#session.hang(root, home);
       if (isList) data.pathPush(at);
       await this.utilities.compiler.compile(root, data, context);
@@ -81,4 +78,12 @@ export class LoopPlugin extends TemplatePlugin {
     }
     return result;
   }
+}
+
+/** What is repeated, as it is from the second time on. */
+function laterCopy(body: readonly XmlNode[], labels: readonly Label[]): readonly XmlNode[] {
+  const root = element('root', body.map(deepCopy));
+  continueLabels(kids(root), labels);
+  withoutIdentities(root);
+  return [...kids(root)];
 }

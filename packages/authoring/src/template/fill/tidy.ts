@@ -10,8 +10,8 @@ const leftOver = new RegExp(`${signs.start}[^${signs.end}]{0,20}${signs.end}`, '
 /** Puts right what Word would not open: tables without rows, cells without a paragraph. */
 export function tidy(node: XmlNode): void {
   for (const kid of [...kids(node)]) {
-    if (isText(kid)) kid.textContent = kid.textContent.replace(leftOver, '');
-    else tidy(kid);
+    if (!isText(kid)) tidy(kid);
+    else if (kid.textContent.includes(signs.start)) kid.textContent = kid.textContent.replace(leftOver, '');
   }
   if (node.nodeName === 'w:tbl' && partsOf(node, 'w:tr').length === 0) replace(node, []);
   if (!needParagraph.has(node.nodeName)) return;

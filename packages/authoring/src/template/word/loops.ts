@@ -65,7 +65,7 @@ function shapeOf(open: Tag, close: Tag, { texts }: Findings): LoopShape | { wron
   const before = (texts.get(open.paragraph) ?? '').slice(0, open.start);
   const after = (texts.get(close.paragraph) ?? '').slice(close.end);
   if (open.paragraph === close.paragraph) {
-    if (before.trim() === '' && after.trim() === '') return 'paragraphs';
+    if (isOnlyTags(before, '#') && isOnlyTags(after, '/')) return 'paragraphs';
     return runOf(open)?.parentNode === runOf(close)?.parentNode
       ? 'inline'
       : { wrong: `${pair}不能一个在超链接或修订里、一个在外面` };
@@ -91,6 +91,7 @@ export const runOf = ({ pieces }: Tag): XmlNode | undefined => pieces[0] && arou
 
 /** Blank but for tags of other lists that begin (or end) in the same paragraph. */
 const isOnlyTags = (text: string, sign: '#' | '/'): boolean =>
+  text.length <= 5_000 &&
   text
     .split(/(\{\{[^{}]{0,250}\}\})/)
     .every((piece) => piece.trim() === '' || (piece.startsWith('{{') && piece.slice(2).trimStart().startsWith(sign)));

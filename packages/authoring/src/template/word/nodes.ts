@@ -27,12 +27,6 @@ export function around(node: XmlNode, name: string): XmlNode | undefined {
   return undefined;
 }
 
-/** All nodes in document order, the node itself among them. */
-export function* everyNode(node: XmlNode): Iterable<XmlNode> {
-  yield node;
-  for (const kid of kids(node)) yield* everyNode(kid);
-}
-
 export function element(
   name: string,
   children: readonly XmlNode[] = [],

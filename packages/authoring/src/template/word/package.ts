@@ -44,6 +44,9 @@ const partKinds: Readonly<Record<string, WordPlace['part']>> = {
   endnotes: '尾注',
 };
 
+/** The name that every program gives the main part; files without relationships are opened by it. */
+const usualMainPart = 'word/document.xml';
+
 const contentTypes = '[Content_Types].xml';
 
 /**
@@ -68,7 +71,8 @@ export function openTemplate(bytes: Uint8Array, limits: Partial<Limits> = {}): O
 const refused = (why: string): WordTemplateError => new WordTemplateError([{ severity: 'error', message: `${why}。` }]);
 
 function opened(zip: ZipPackage, limits: Limits): OpenTemplate {
-  const main = readRelationships(zip, '', limits).find(({ kind }) => kind === 'officeDocument')?.target ?? '';
+  const main =
+    readRelationships(zip, '', limits).find(({ kind }) => kind === 'officeDocument')?.target ?? usualMainPart;
   const parts: TemplatePart[] = [];
   const add = (name: string, kind: WordPlace['part']): void => {
     const content = zip.read(name);

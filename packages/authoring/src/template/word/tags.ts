@@ -1,14 +1,8 @@
 import { adviceAt, errorAt, type WordPlace, type WordTemplateProblem } from '../problem.js';
 import { readWritten, type Written } from '../words/expression.js';
-import { isText, kidNamed, kids, numberIn, type XmlNode, type XmlTextNode } from './nodes.js';
+import { isText, kidNamed, kids, numberIn, type XmlNode } from './nodes.js';
 import type { TemplatePart } from './package.js';
-
-/** The part of a placeholder that one text node holds. */
-export interface Piece {
-  readonly node: XmlTextNode;
-  readonly from: number;
-  readonly to: number;
-}
+import { bracesIn, type Piece, piecesOf, stretchesOf } from './stretches.js';
 
 /** A placeholder as it stands in a part of a template. */
 export interface Tag extends Written {
@@ -135,14 +129,6 @@ class Walker {
   }
 }
 
-/** Text of a paragraph that stands together, without what a line break or a picture divides. */
-interface Stretch {
-  text: string;
-  /** Offset in the text of the paragraph. */
-  readonly start: number;
-  readonly nodes: { readonly node: XmlTextNode; readonly start: number }[];
-}
-
 function readParagraph(paragraph: XmlNode, around: Surroundings, found: Findings, nextId: () => number): void {
   const stretches = stretchesOf(paragraph);
   const whole = stretches.map(({ text }) => text).join('\n');
@@ -188,82 +174,14 @@ function readParagraph(paragraph: XmlNode, around: Surroundings, found: Findings
   }
 }
 
-/** The ranges of 「{{…}}」; `fail` is told of braces that stand alone. */
-function bracesIn(text: string, fail: (at: number, sentence: string) => void): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let at = 0; ; ) {
-    const start = text.indexOf('{{', at);
-    const end = text.indexOf('}}', at);
-    if (end >= 0 && (start < 0 || end < start)) {
-      fail(end, '这里的“}}”前面没有与它成对的“{{”');
-      at = end + 2;
-      continue;
-    }
-    if (start < 0) return found;
-    const next = text.indexOf('{{', start + 2);
-    if (end < 0 || (next >= 0 && next < end)) {
-      fail(start, '这里的“{{”后面没有与它成对的“}}”；一个占位符要写在同一段里，中间不能换行');
-      if (next < 0) return found;
-      at = next;
-      continue;
-    }
-    found.push({ start, end: end + 2 });
-    at = end + 2;
-  }
-}
-
-function stretchesOf(paragraph: XmlNode): Stretch[] {
-  const stretches: Stretch[] = [{ text: '', start: 0, nodes: [] }];
-  const visit = (node: XmlNode): void => {
-    for (const kid of kids(node)) {
-      if (isText(kid)) continue;
-      const last = stretches.at(-1);
-      switch (kid.nodeName) {
-        case 'w:p':
-        case 'w:del':
-        case 'w:moveFrom':
-        case 'w:pPr':
-        case 'w:rPr':
-          break;
-        case 'w:br':
-        case 'w:cr':
-        case 'w:tab':
-        case 'w:drawing':
-        case 'w:pict':
-          if (last && last.text !== '') {
-            stretches.push({ text: '', start: last.start + last.text.length + 1, nodes: [] });
-          }
-          break;
-        case 'w:t': {
-          const content = kids(kid)[0];
-          if (!last || !content || !isText(content) || node.nodeName !== 'w:r') break;
-          last.nodes.push({ node: content, start: last.text.length });
-          last.text += content.textContent;
-          break;
-        }
-        default:
-          visit(kid);
-      }
-    }
-  };
-  visit(paragraph);
-  return stretches;
-}
-
-function piecesOf({ nodes }: Stretch, from: number, to: number): Piece[] {
-  return nodes.flatMap(({ node, start }) => {
-    const end = start + node.textContent.length;
-    if (end <= from || start >= to) return [];
-    return [{ node, from: Math.max(0, from - start), to: Math.min(end, to) - start }];
-  });
-}
-
 /** At most this much of a paragraph is quoted. */
 const quoted = 30;
 
 function excerpt(text: string, at: number): string {
-  const line = text.replace(/\s/g, ' ');
-  if (line.length <= quoted) return line.trim();
-  const from = Math.max(0, Math.min(at - 6, line.length - quoted));
-  return `${from > 0 ? '…' : ''}${line.slice(from, from + quoted).trim()}${from + quoted < line.length ? '…' : ''}`;
+  const from = text.length <= quoted ? 0 : Math.max(0, Math.min(at - 6, text.length - quoted));
+  const part = text
+    .slice(from, from + quoted)
+    .replace(/\s/g, ' ')
+    .trim();
+  return `${from > 0 ? '…' : ''}${part}${from + quoted < text.length ? '…' : ''}`;
 }

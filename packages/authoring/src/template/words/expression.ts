@@ -83,13 +83,16 @@ function readComparison(field: string, choice: string, equal: boolean, scope: Sc
   const reference = referenceTo(field, scope);
   const isText = !('unknown' in reference);
   const same = (item: Item): boolean =>
-    isText ? plain(reference.read(item).text) === choice : isChosen(item, plainLabel(field), choice);
+    isText ? saysSo(reference.read(item).text, choice) : isChosen(item, plainLabel(field), choice);
   return {
     holds: equal ? same : (item) => !same(item),
     uses: isText ? [reference] : [],
     ...(isText ? {} : { option: { field, choice } }),
   };
 }
+
+/** Longer texts are no choice. */
+const saysSo = (text: string, choice: string): boolean => text.length <= 1_000 && plain(text) === choice;
 
 type Choosable = Pick<Evaluation, 'options'> & { readonly labels: Evaluation['fields'] };
 
@@ -102,5 +105,5 @@ function isChosen(item: Item, field: string, choice: string): boolean {
   if (groups.length > 0) {
     return groups.some((group) => group.options.some(({ name, checked }) => checked && plain(name) === choice));
   }
-  return labels.some(({ name, value }) => plainLabel(name) === field && plain(value.text) === choice);
+  return labels.some(({ name, value }) => plainLabel(name) === field && saysSo(value.text, choice));
 }

@@ -1,6 +1,7 @@
 import type { Evaluation } from '@hengji/core';
 import { allAt, textAt } from './paths.js';
 import type { ListTerm, ScopeName, ValueTerm } from './placeholders.js';
+import { plainLabel } from './plain.js';
 import { subjectOf } from './subject.js';
 
 /** A text for a placeholder, and the group within which neighbouring cells with it are one. */
@@ -12,6 +13,7 @@ export interface Filled {
 /** The record, or an item of a list that is being repeated, with what is around it. */
 export class Item {
   readonly #lists = new Map<ListTerm, readonly Item[]>();
+  readonly #names = new Map<ListTerm, Map<string, Item>>();
 
   private constructor(
     readonly scope: ScopeName,
@@ -41,6 +43,20 @@ export class Item {
       .map((value, at) => new Item(list.items, subject(value, list, at), `${this.id}.${list.name}.${at}`, this));
     this.#lists.set(list, items);
     return items;
+  }
+
+  /** The first item of a list of that name, as labels are compared. */
+  itemNamed(name: string, list: ListTerm, key: ValueTerm, levels: number): Item | undefined {
+    let names = this.#names.get(list);
+    if (!names) {
+      names = new Map();
+      for (const item of this.items(list, levels)) {
+        const label = plainLabel(item.value(key));
+        if (!names.has(label)) names.set(label, item);
+      }
+      this.#names.set(list, names);
+    }
+    return names.get(name);
   }
 
   /** Blank where the record says nothing. */

@@ -204,11 +204,20 @@ export const vocabularies: Readonly<Record<ScopeName, Vocabulary>> = {
   goal: {
     values: [
       index,
-      { name: '目标内容', path: 'text', says: '年度总体目标' },
+      { name: '目标内容', also: ['内容'], path: 'text', says: '年度总体目标' },
       { name: '完成情况', also: ['实际完成情况'], path: 'actual', says: '实际完成情况' },
       { name: '权重', path: 'weight', says: '权重' },
     ],
-    lists: [],
+    lists: [
+      {
+        name: '指标',
+        also: ['绩效指标'],
+        path: 'indicators',
+        says: '这个目标的指标',
+        items: 'indicator',
+        key: '三级指标',
+      },
+    ],
   },
   execution: {
     values: [
@@ -217,7 +226,7 @@ export const vocabularies: Readonly<Record<ScopeName, Vocabulary>> = {
       { name: '年初预算数', path: 'opening', says: '年初预算数' },
       { name: '全年预算数', also: ['调整后预算数', '预算数'], path: 'adjusted', says: '全年（调整后）预算数' },
       { name: '全年执行数', also: ['执行数'], path: 'executed', says: '执行数' },
-      { name: '执行率', path: 'rate', says: '执行率' },
+      { name: '执行率', also: ['预算执行率'], path: 'rate', says: '执行率' },
       { name: '分值', path: 'fullMarks', says: '分值' },
       { name: '得分', path: 'score', says: '得分' },
     ],

@@ -85,15 +85,11 @@ function toItem(listName: string, [key = '', ...rest]: readonly string[], scope:
     list: term.name,
     key: written,
     read: (item) => {
-      const found = keyTerm && itemNamed(item.items(term, levels), keyTerm, written);
+      const found = keyTerm && item.itemNamed(written, term, keyTerm, levels);
       return { text: found?.value(wanted) ?? '' };
     },
   };
 }
-
-/** The first of that name that says anything. */
-const itemNamed = (items: readonly Item[], key: ValueTerm, name: string): Item | undefined =>
-  items.find((item) => plainLabel(item.value(key)) === name);
 
 function wrongValue({ name, items }: ListTerm, key: string, value: string | undefined): string {
   const known = [...namesIn({ name: items }, 'values')];
@@ -115,10 +111,20 @@ function whyUnknown(name: string, scope: Scope): string {
     return `“${name}”只能用在${where}${homes.length > 3 ? '等' : ''}里面，如写在“{{#${first}}}”和“{{/${first}}}”之间`;
   }
   if (findList(name, scope)) return `“${name}”有好几条，要用“{{#${name}}}”和“{{/${name}}}”把每一条的内容围起来`;
-  return `没有“${name}”这个占位符${suggestion(name, namesIn(scope, 'values'))}`;
+  const hint = suggestion(name, namesIn(scope, 'values'));
+  return `没有“${name}”这个占位符${hint === '' ? `；如果是表中的一个栏目，请写“{{栏目：${name}}}”` : hint}`;
 }
 
+/** Of the names known here the one that was meant: mistyped, a part of a longer one, or the least different. */
 export function suggestion(written: string, known: Iterable<string>): string {
-  const nearest = nearestName(plain(written), known);
-  return nearest === undefined ? '' : `，是不是“${nearest}”？`;
+  const names = [...known];
+  const nearest = nearestName(plain(written), names);
+  const mistyped = nearest !== undefined && nearest.length === written.length && written.length > 2;
+  const meant = mistyped ? nearest : (longerOrShorter(written, names) ?? nearest);
+  return meant === undefined ? '' : `，是不是“${meant}”？`;
 }
+
+const longerOrShorter = (written: string, names: readonly string[]): string | undefined =>
+  names
+    .filter((name) => written.length > 1 && name.length > 1 && (name.includes(written) || written.includes(name)))
+    .sort((a, b) => Math.abs(a.length - written.length) - Math.abs(b.length - written.length))[0];

@@ -4,12 +4,17 @@ import type { Evaluation, FrameNode, Indicator, MoneyLine } from '@hengji/core';
 export function subjectOf(evaluation: Evaluation, projects: readonly Evaluation[]): object {
   const { year } = evaluation;
   const money = evaluation.money.map((line) => ({ ...line, yearsBefore: yearsBefore(line, year) }));
+  const indicators = indicatorsOf(evaluation);
   return {
     ...evaluation,
     ...(year === undefined ? {} : { lastYear: year - 1, nextYear: year + 1 }),
     money,
     moneyRows: rowsOf(money),
-    indicators: indicatorsOf(evaluation),
+    indicators,
+    goals: evaluation.goals.map((goal, at) => ({
+      ...goal,
+      indicators: evaluation.goals.length === 1 ? indicators : indicators.filter((each) => each.goal === at),
+    })),
     labels: [...evaluation.fields, ...evaluation.signatures],
     projects,
   };
@@ -37,7 +42,7 @@ interface Classes {
 }
 
 /** Indicators with their classes, and with numbers that are equal for neighbours of one group. */
-function indicatorsOf({ indicators, frame, goals }: Evaluation): object[] {
+function indicatorsOf({ indicators, frame, goals }: Evaluation): Indicator[] {
   const classes = new Map<number, Classes>();
   const visit = (node: FrameNode, above: Classes): void => {
     const here = node.level === 1 ? { level1: node } : node.level === 2 ? { ...above, level2: node } : above;

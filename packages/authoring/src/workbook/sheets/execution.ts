@@ -62,7 +62,7 @@ const hundred = '(ROUND(G#*100,4))';
 /** 预算执行情况 with the score of the execution rate. */
 export function drawExecution(pen: Pen, drawing: Drawing, h: Record<Helper, string>): void {
   const { book, places } = drawing;
-  const { typed, completed, pack } = book;
+  const { completed, pack } = book;
   const rows = rowsOf(book);
   const scored = scoredAt(book);
   const mark = completed.scorecard.marks.find(({ kind }) => kind === 'execution');
@@ -105,14 +105,15 @@ export function drawExecution(pen: Pen, drawing: Drawing, h: Record<Helper, stri
         : `IF(I${row}<>"",I${row},"")`,
     };
     specs.K = { look: 'check', value: '', formula: checkFormula(row, isScored, h) };
-    if (isScored) Object.assign(specs, helperSpecs(row, h), frozenSpecs(book, line, specs, mark, h));
+    if (isScored) Object.assign(specs, helperSpecs(row, h), frozenSpecs(specs, mark, h));
     pen.line(`execution:${id}`, specs);
-    for (const letter of ['C', 'D', 'E']) places.watched.push(pen.reference(letter, row));
+    for (const [letter] of amounts) places.watched.push({ cell: pen.reference(letter, row), content: specs[letter]?.value });
   });
   const last = pen.next - 1;
   pen.end('execution');
   amountRule(pen, `C${first}:E${last}`);
   const scoreRow = first + scored;
+  places.firstOpening = pen.reference('C', first);
   pen.rule(`G${first}:G${last}`, {
     type: 'decimal',
     operator: 'between',
@@ -130,7 +131,7 @@ export function drawExecution(pen: Pen, drawing: Drawing, h: Record<Helper, stri
     error: '得分应是数字，不能超过分值。',
     style: 'warning',
   });
-  pen.colour(`C${first}:E${last}`, `ISTEXT(C${first})`, alarm);
+  pen.colour(`C${first}:E${last}`, `AND(ISTEXT(C${first}),LEN(C${first})>0)`, alarm);
   pen.colour(`K${first}:K${last}`, `LEN(K${first})>0`, alarm);
   const sheet = `'${pen.sheet.name}'`;
   places.executionChecks = `${sheet}!$K$${first}:$K$${last}`;
@@ -139,7 +140,6 @@ export function drawExecution(pen: Pen, drawing: Drawing, h: Record<Helper, stri
     scores: `${sheet}!$J$${first}:$J$${last}`,
     firstRate: `${sheet}!$F$${scoreRow}`,
   };
-  void typed;
 }
 
 const fullMarksOf = ({ executionMarks }: Pack): number | undefined =>
@@ -175,8 +175,6 @@ function helperSpecs(row: number, h: Record<Helper, string>): Record<string, Spe
 
 /** Where the formulas say something else than the rules, what the rules say of the figures as they are. */
 function frozenSpecs(
-  book: Book,
-  line: ExecutionRow,
   specs: Readonly<Record<string, Spec>>,
   mark: Mark | undefined,
   h: Record<Helper, string>,
@@ -185,8 +183,6 @@ function frozenSpecs(
   const live = liveMarks(specs, specs.G.value);
   const [min, max] = [Rational.of(mark.allowed.min), Rational.of(mark.allowed.max)];
   if (live !== undefined && live[0].eq(min) && live[1].eq(max)) return {};
-  void book;
-  void line;
   const was = (letter: 'C' | 'D' | 'E' | 'F' | 'G'): Spec => ({ look: 'helper', value: specs[letter]?.value });
   return {
     [h.wasC]: was('C'),

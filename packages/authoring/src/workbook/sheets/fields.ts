@@ -140,7 +140,7 @@ export function drawFields(pen: Pen, rows: readonly FieldRow[], last: string): R
         error: '请填四位数的年份，例如2024。',
         style: 'stop',
       });
-      pen.put('C', row, { look: 'free', value: content });
+      pen.put('C', row, { look: 'year', value: content });
     } else if (choices && list.length <= mostListed && !choices.some((choice) => /[,"]/.test(choice))) {
       pen.rule(`C${row}`, { type: 'list', formulae: [`"${list}"`], title, prompt: hint });
     } else {

@@ -1,5 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { Book } from '../book.js';
+import type { Content } from '../cells/content.js';
+import type { InputPlaces } from '../indicator/input-formulas.js';
 import { type PageLook, Pen } from './pen.js';
 
 /** Every sheet by its id: its name and the colour of its tab. Ids stay when a person renames a sheet. */
@@ -36,19 +38,30 @@ export interface Drawing {
 }
 
 /** Addresses, filled in as the sheets are drawn. */
-export interface Places {
+export interface Places extends InputPlaces {
   unit?: string;
   year?: string;
   project?: string;
-  /** Input cells from which standards take their data; see `Watch`. */
-  readonly watched: string[];
+  /** Input cells from which standards take their data; see `drawLists`. */
+  readonly watched: Watched[];
   staffChecks?: string;
   executionChecks?: string;
   moneyChecks?: string;
   execution?: ExecutionPlaces;
-  /** Amounts of the money table, by `${subject} ${column}`. */
   readonly amounts: Map<string, string>;
+  readonly carried: { readonly name: string; readonly range: string }[];
+  /** Amounts of all projects, by id of the column. */
+  readonly projects: Map<string, string>;
+  staff?: { readonly kind: string; readonly posts: string; readonly onPost: string };
+  buildings?: Readonly<Record<string, string>>;
+  firstOpening?: string;
   indicators?: IndicatorPlaces;
+}
+
+/** An input cell and what was written into it. */
+export interface Watched {
+  readonly cell: string;
+  readonly content: Content;
 }
 
 export interface ExecutionPlaces {

@@ -13,8 +13,8 @@ const mixedFill = fill('FFEAF4E2');
 const computedFill = fill('FFF0F0F0');
 const headFill = fill('FFDCE6F1');
 
-const left = { vertical: 'middle', horizontal: 'left', wrapText: true } as const;
-const right = { vertical: 'middle', horizontal: 'right' } as const;
+const left = { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 } as const;
+const right = { vertical: 'middle', horizontal: 'right', indent: 1 } as const;
 const center = { vertical: 'middle', horizontal: 'center', wrapText: true } as const;
 
 const locked = { locked: true } as const;
@@ -61,18 +61,19 @@ export const looks = {
   centered: { font: font(), alignment: center, border, protection: locked },
   text: input('@', left),
   choice: input('@', center),
+  year: input('0', { ...left, wrapText: false }),
   /** Numbers or words: nothing is forced. */
   free: input('General', center),
   count: input('General', right),
   amount: input('#,##0.00####', right),
-  marks: input('General', right),
+  marks: input('General', center),
   computedText: computed('@', center),
   computedAmount: computed('#,##0.00####', right),
-  computedMarks: computed('General', right),
+  computedMarks: computed('General', center),
   computedRate: computed('0.00%', right),
   mixedAmount: mixed('#,##0.00####'),
   mixedRate: mixed('0.00%'),
-  mixedMarks: mixed('General'),
+  mixedMarks: { ...mixed('General'), alignment: center },
   mixedText: { ...mixed('@'), alignment: center },
   strong: { ...computed('General', center), font: font({ bold: true, size: 12 }) },
   check: {
@@ -92,5 +93,9 @@ export const alarm: Partial<ExcelJS.Style> = {
 export const fine: Partial<ExcelJS.Style> = {
   fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFE2F0D9' } },
   font: { color: { argb: 'FF375623' } },
+};
+export const hint: Partial<ExcelJS.Style> = {
+  fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFEB9C' } },
+  font: { color: { argb: 'FF7F6000' } },
 };
 export const faint: Partial<ExcelJS.Style> = { font: { color: { argb: 'FFBFBFBF' } } };

@@ -1,5 +1,5 @@
 import { type Evaluation, type MoneyLine, type MoneySubject, moneySubjects, type Stage } from '@hengji/core';
-import type { Pack } from '@hengji/packs';
+import { indicatorsOf, type Pack } from '@hengji/packs';
 import { letterOf } from '../cells/columns.js';
 
 /** A column of amounts: a year, as distance from the year evaluated, and a stage. */
@@ -134,10 +134,9 @@ function groupsOf({ money, year }: Evaluation): Group[] {
 function columnsOf(record: Evaluation, pack: Pack): MoneyColumn[] {
   const wanted = new Map<string, { offset: number; stage?: Stage }>();
   for (const [offset, stage] of usual) wanted.set(`${offset}:${stage}`, { offset, stage });
-  const asksForChange = (pack.frame ?? []).some(({ classes }) =>
-    classes?.some(({ indicators }) => indicators?.some(({ definition }) => definition?.includes('追加'))),
-  );
-  if (asksForChange) wanted.set('0:change', { offset: 0, stage: 'change' });
+  const definitions = indicatorsOf(pack).map(({ definition }) => definition ?? '');
+  if (definitions.some((text) => text.includes('追加'))) wanted.set('0:change', { offset: 0, stage: 'change' });
+  if (definitions.some((text) => /上年度[^；。]*预算数/.test(text))) wanted.set('-1:opening', { offset: -1, stage: 'opening' });
   for (const line of record.money) {
     const { stage } = line;
     const offset = offsetOf(line.year, record.year);

@@ -52,15 +52,20 @@ export function drawMoney(pen: Pen, drawing: Drawing): void {
     specs[check] = { look: 'check', value: '', formula: checkFormula(plan, row, rowOfId) };
     pen.line(`money:${row.id}`, specs);
     for (const column of plan.columns) {
-      places.amounts.set(`${row.subject} ${column.id}`, pen.reference(column.letter, first + at));
-      places.watched.push(pen.reference(column.letter, first + at));
+      const key = `${row.subject} ${column.id}`;
+      places.amounts.set(key, places.amounts.has(key) ? '' : pen.reference(column.letter, first + at));
+      places.watched.push({ cell: pen.reference(column.letter, first + at), content: specs[column.letter]?.value });
+    }
+    if (row.subject === 'carry-over') {
+      const [from, to] = ['C', letterOf(columnOf(check) - 1)];
+      places.carried.push({ name: row.name, range: `'${pen.sheet.name}'!$${from}$${first + at}:$${to}$${first + at}` });
     }
   });
   const last = pen.next - 1;
   pen.end('money');
   const area = `C${first}:${letterOf(columnOf(check) - 1)}${last}`;
   amountRule(pen, area);
-  pen.colour(area, `ISTEXT(C${first})`, alarm);
+  pen.colour(area, `AND(ISTEXT(C${first}),LEN(C${first})>0)`, alarm);
   pen.colour(`${check}${first}:${check}${last}`, `LEN(${check}${first})>0`, alarm);
   places.moneyChecks = `'${pen.sheet.name}'!$${check}$${first}:$${check}$${last}`;
 }
@@ -310,10 +315,10 @@ export function drawProjects(pen: Pen, { book, places }: Drawing, spare: number)
   pen.end('project');
   const area = `C${first}:${letterOf(columnOf(rate) - 1)}${last}`;
   amountRule(pen, area);
-  pen.colour(area, `ISTEXT(C${first})`, alarm);
+  pen.colour(area, `AND(ISTEXT(C${first}),LEN(C${first})>0)`, alarm);
   pen.colour(`${check}${first}:${check}${last}`, `LEN(${check}${first})>0`, alarm);
   for (const { id, letter } of plan.columns) {
-    places.amounts.set(`projects ${id}`, `'${pen.sheet.name}'!$${letter}$${first}:$${letter}$${last}`);
+    places.projects.set(id, `'${pen.sheet.name}'!$${letter}$${first}:$${letter}$${last}`);
   }
 }
 

@@ -37,6 +37,9 @@ export interface PageLook {
   readonly tabColor: string;
 }
 
+const lineHeight = 14.5;
+/** Excel makes no row taller than 409 points. */
+const tallestRow = 400;
 /** Excel shows no more of a hint. */
 const longestPrompt = 250;
 
@@ -105,7 +108,8 @@ export class Pen {
     const row = this.sheet.getRow(this.#row);
     if (key !== undefined) row.getCell(1).value = key;
     for (const [letter, spec] of Object.entries(specs)) if (spec !== undefined) this.put(letter, this.#row, spec);
-    if (height !== undefined) row.height = height;
+    const needed = height ?? this.#heightFor(specs);
+    if (needed !== undefined) row.height = needed;
     return this.#row;
   }
 
@@ -125,7 +129,7 @@ export class Pen {
 
   put(letter: string, row: number, { look, value, formula, indent }: Spec): void {
     const cell = this.sheet.getCell(`${letter}${row}`);
-    cell.style = indent ? { ...looks[look], alignment: { ...looks.label.alignment, indent } } : looks[look];
+    cell.style = indent ? { ...looks[look], alignment: { ...looks.label.alignment, indent: indent + 1 } } : looks[look];
     if (formula !== undefined) {
       cell.value = value === undefined ? { formula } : { formula, result: value };
     } else if (value !== undefined && value !== '') cell.value = typeof value === 'string' ? inert(value) : value;
@@ -161,6 +165,17 @@ export class Pen {
       ref,
       rules: [{ type: 'expression', formulae: [formula], style, priority: 1 }],
     });
+  }
+
+  /** Height for texts of several lines; rows of one line grow by themselves while a person types. */
+  #heightFor(specs: Specs): number | undefined {
+    let lines = 1;
+    for (const [letter, spec] of Object.entries(specs)) {
+      const width = this.look.widths[columnOf(letter) - 2];
+      if (width === undefined || typeof spec?.value !== 'string' || spec.formula !== undefined) continue;
+      lines = Math.max(lines, lineCount(spec.value, width * 0.88 - 3));
+    }
+    return lines === 1 ? undefined : Math.min(tallestRow, lines * lineHeight + 6);
   }
 
   #room(): number {

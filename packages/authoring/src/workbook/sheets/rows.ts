@@ -8,6 +8,8 @@ export interface FilledRow {
   /** What stood behind the colon of its key; undefined for a row that a person inserted or copied. */
   readonly id: string | undefined;
   cell(letter: string): RawCell | undefined;
+  /** Whether the sheet has that column. */
+  has(letter: string): boolean;
   /** 「工作表“资金”的D7」. */
   where(letter: string): string;
 }
@@ -89,6 +91,7 @@ function rowOf(
   const columnAt = (letter: string): number => letters.get(letter) ?? 0;
   return {
     cell: (letter) => cells.get(columnAt(letter)),
+    has: (letter) => letters.has(letter),
     where: (letter) => `工作表“${name}”的${letterOf(columnAt(letter) || columnOf(letter))}${number}`,
   };
 }

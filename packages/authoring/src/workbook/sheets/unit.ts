@@ -6,7 +6,7 @@ import { rateFormula } from '../formulas/exact.js';
 import { drawFields, fieldRows } from './fields.js';
 import { closeSheet, type Drawing, openSheet } from './frame.js';
 import { alarm } from './looks.js';
-import type { Pen, Spec, Specs } from './pen.js';
+import type { Pen, Spec } from './pen.js';
 import { type FilledRow, type FilledSheet, isBlankRow } from './rows.js';
 
 const spareStaff = 4;
@@ -44,7 +44,7 @@ function drawStaff(pen: Pen, { book, places }: Drawing): void {
   const spares = Array.from({ length: spareStaff }, (_, at) => ({ kind: staff.length + at === 0 ? '合计' : '' }));
   [...staff, ...spares].forEach((line: StaffLine, at) => {
     const row = pen.next;
-    pen.line(at < staff.length ? `staff:${at}` : `staff:+${at}`, {
+    const specs: Record<string, Spec> = {
       B: { look: 'choice', value: line.kind },
       C: { look: 'count', value: shown(line.posts, 'count') },
       D: { look: 'count', value: shown(line.onPost, 'count') },
@@ -54,8 +54,9 @@ function drawStaff(pen: Pen, { book, places }: Drawing): void {
         value: '',
         formula: `IF(COUNT(C${row}:D${row})=2,IF(D${row}>C${row},"在职人数超过编制",${rateCheck(`E${row}`, `D${row}`, `C${row}`)}),"")`,
       },
-    });
-    places.watched.push(pen.reference('B', row), pen.reference('C', row), pen.reference('D', row));
+    };
+    pen.line(at < staff.length ? `staff:${at}` : `staff:+${at}`, specs);
+    for (const letter of ['B', 'C', 'D']) places.watched.push({ cell: pen.reference(letter, row), content: specs[letter]?.value });
   });
   const last = pen.next - 1;
   pen.end('staff');
@@ -75,6 +76,8 @@ function drawStaff(pen: Pen, { book, places }: Drawing): void {
     style: 'warning',
   });
   pen.colour(`F${first}:F${last}`, `LEN(F${first})>0`, alarm);
+  const range = (letter: string): string => `'${pen.sheet.name}'!$${letter}$${first}:$${letter}$${last}`;
+  places.staff = { kind: range('B'), posts: range('C'), onPost: range('D') };
   places.staffChecks = `'${pen.sheet.name}'!$F$${first}:$F$${last}`;
 }
 
@@ -109,14 +112,19 @@ function drawBuildings(pen: Pen, { book, places }: Drawing): void {
     const specs: Record<string, Spec> = { B: { look: 'text', value: line.name } };
     for (const [letter, property, kind] of buildingCells) {
       specs[letter] = { look: kind === 'area' ? 'count' : 'amount', value: shown(line[property], kind) };
-      places.watched.push(pen.reference(letter, row));
+      places.watched.push({ cell: pen.reference(letter, row), content: specs[letter]?.value });
     }
     specs.E = rateSpec(line.areaRate, done?.areaRate, `D${row}`, `C${row}`);
     specs.H = rateSpec(line.investmentRate, done?.investmentRate, `G${row}`, `F${row}`);
-    pen.line(at < buildings.length ? `building:${at}` : `building:+${at}`, specs satisfies Specs);
+    pen.line(at < buildings.length ? `building:${at}` : `building:+${at}`, specs);
   });
   const last = pen.next - 1;
   pen.end('building');
+  const range = (letter: string): string => `'${pen.sheet.name}'!$${letter}$${first}:$${letter}$${last}`;
+  places.buildings = {
+    name: range('B'),
+    ...Object.fromEntries(buildingCells.map(([letter, property]) => [property, range(letter)])),
+  };
   for (const area of [`C${first}:D${last}`, `F${first}:G${last}`]) {
     pen.rule(area, {
       type: 'decimal',

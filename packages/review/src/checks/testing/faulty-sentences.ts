@@ -189,6 +189,7 @@ export const faultySentences: readonly (readonly [
   // Lists.
   ['组织赴长沙、株洲、湘潭、岳阳3市开展考察。', 'enumeration-count', 'contradiction'],
   ['走访宏远机械、绿源农业、明达物流等2家企业。', 'enumeration-count', 'contradiction'],
+  ['内设办公室、宣教股和综合股2个股室。', 'enumeration-count', 'contradiction'],
   ['内设法规股、综合股、人事股、财务股、信息股和宣教股5个股室。', 'enumeration-count', 'contradiction'],
   ['下设4个科室，分别为办公室、利用科和征集科。', 'enumeration-count', 'unexplained'],
   ['全年外出考察共计5次，分别到绵阳、德阳、温州、潼南、开州、绍兴。', 'enumeration-count', 'contradiction'],

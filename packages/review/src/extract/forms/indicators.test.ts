@@ -267,4 +267,22 @@ describe('indicator tables', () => {
     expect(notUnderstood).toHaveLength(1);
     expect(notUnderstood[0]).toMatchObject({ at: { block: 0, row: 2, column: 1 }, text: '4 | 4 | 6' });
   });
+
+  it('keeps its headings where values read like headings', () => {
+    const { evaluation, notUnderstood } = readTables(
+      tableOf(`
+        绩效指标 | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分
+        ^ | 效益指标 | 改善读者体验 | 完成 | 完成 | 40
+        ^ | ^ | 接待查档 | ≥30人次 | 31人次 | 50
+      `),
+      tableOf(`
+        年度绩效目标 | 一级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+        ^ | 效益指标 | 改善读者体验 | 完成 | 完成 |
+        ^ | ^ | 接待查档 | ≥30人次 | 31人次 |
+      `),
+    );
+    expect(notUnderstood).toEqual([]);
+    expect(names(evaluation)).toEqual(['改善读者体验', '接待查档', '改善读者体验', '接待查档']);
+    expect(evaluation.money).toEqual([]);
+  });
 });

@@ -44,4 +44,11 @@ describe('takeLabelledLine', () => {
     expect(read('一、主要职责：收集、保管档案。')).toMatchObject({ taken: false });
     expect(read('')).toMatchObject({ taken: false });
   });
+
+  it('reads the grade in the line above a form', () => {
+    const evaluation = emptyEvaluation('department');
+    takeLabelledLine({ block: 0, raw: '填报单位：云溪县档案馆　　自评等级：良　　金额单位：万元' }, evaluation);
+    expect(plain(evaluation.grade)).toBe('良');
+    expect(plain(evaluation.unit)).toBe('云溪县档案馆');
+  });
 });

@@ -228,3 +228,31 @@ describe('basic data table', () => {
     expect(plain(empty.buildings)).toEqual([{ name: '', approvedArea: '', actualArea: '', areaRate: '' }]);
   });
 });
+
+describe('marks and headings of forms in preparation', () => {
+  it('gives the marks at the side to the row with a place for a score, filled in or not', () => {
+    const form = (score: string) =>
+      readTables(
+        tableOf(`
+          预算执行情况（20分） |  | 预算数（A） | 执行数（B） | 执行率 | 得分
+          ^ | 年度财政资金总额 | 100 | 98 | 98% | ${score}
+          ^ | 其中：本级资金 | 60 | 58 |  | 19.6
+        `),
+      ).evaluation.execution.map(({ fullMarks }) => fullMarks?.text);
+    expect(form('')).toEqual([undefined, '20分']);
+    expect(form('19.6')).toEqual(['20分', undefined]);
+    const blank = readTables(
+      tableOf(`
+        预算执行情况（20分） |  | 预算数（A） | 执行数（B） | 执行率 | 得分
+        ^ | 年度财政资金总额 | 100 |  |  |
+      `),
+    );
+    expect(blank.evaluation.execution.map(({ fullMarks }) => fullMarks?.text)).toEqual(['20分']);
+  });
+
+  it('knows the change within a year, and values that are no headings', () => {
+    expect(amountHeadingOf('2023年追加数')).toEqual({ year: 2023, stage: 'change' });
+    expect(amountHeadingOf('年中追加数')).toEqual({ stage: 'change' });
+    expect(amountHeadingOf('完成')).toBeUndefined();
+  });
+});

@@ -129,4 +129,26 @@ describe('FormReader', () => {
     const hostile = `${'（'.repeat(5_000)}1${'目标1：'.repeat(5_000)}`;
     expect(() => readTables(tableOf(`一级指标 | 三级指标 | 得分\n${hostile} | ${hostile} | ${hostile}`))).not.toThrow();
   });
+
+  it('takes a cell of check boxes for a value, whatever its words', () => {
+    const { evaluation } = readTables(
+      tableOf(`
+        项目名称 | 古籍修复
+        资金性质 | 1、一般公共预算 ☑ 2、政府性基金 □
+      `),
+    );
+    expect(evaluation.options.map(({ name, options }) => [name, options.length])).toEqual([['资金性质', 2]]);
+    expect(evaluation.fields).toHaveLength(1);
+  });
+
+  it('takes full marks in the label of the total', () => {
+    const { evaluation } = readTables(
+      tableOf(`
+        一级指标 | 三级指标 | 目标值 | 完成值 | 得分
+        产出指标（80分） | 展览（80分） | 3次 | 3次 | 80
+        总分（100分） | < | < | < | 98.5
+      `),
+    );
+    expect(plain(evaluation.total)).toEqual({ fullMarks: '100分', score: '98.5' });
+  });
 });

@@ -107,15 +107,16 @@ function enumerationOf(count: TextFigure, list: string): Enumeration | undefined
     0,
   );
   const items = splitLast(rough);
-  const least = rough.length + sureJoints(rough);
+  const least = rough.length + sureJoints(rough, count.tail);
   return items.length < 2 ? undefined : { count, items, least, most: rough.length + joints, closed };
 }
 
-/** 「办公室、人事股、信息股和宣教股」: names that end alike, as another item of the list does, are two. */
-function sureJoints(items: readonly string[]): number {
+/** 「办公室、人事股、信息股和宣教股」: names that end alike, as what is counted or another item does, are two. */
+function sureJoints(items: readonly string[], counted: string): number {
   const pair = /^([^和及与]{2,})(?:以及|和|及|与)([^和及与]{2,})$/.exec(items.at(-1) ?? '');
   const [left, right] = [pair?.[1]?.at(-1), pair?.[2]?.at(-1)];
-  return left !== undefined && left === right && items.slice(0, -1).some((item) => item.endsWith(left)) ? 1 : 0;
+  if (left === undefined || left !== right) return 0;
+  return counted.slice(0, 3).includes(left) || items.slice(0, -1).some((item) => item.endsWith(left)) ? 1 : 0;
 }
 
 /** A final 「甲和乙」 counts as two items. */

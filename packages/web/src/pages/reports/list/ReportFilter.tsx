@@ -1,8 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
 import type { Report } from '../../../api/types.js';
-import { reportKindName } from '../../../common/words.js';
 import { Choices } from '../../../common/Choices.js';
+import { reportKindName } from '../../../common/words.js';
 import styles from './report-list.module.css';
 import { choicesOf, type ListView, showName, shows } from './view.js';
 

@@ -5,9 +5,9 @@ import { useReportAction } from '../../../api/reports.js';
 import { problemWords } from '../../../api/request.js';
 import type { Report } from '../../../api/types.js';
 import { State } from '../../../common/State.js';
-import styles from './report-list.module.css';
 import { ReportFilter } from './ReportFilter.js';
 import { ReportTable } from './ReportTable.js';
+import styles from './report-list.module.css';
 import { type ListView, pageSize, paramsOf, reportsOf, usualView, viewOf } from './view.js';
 
 /** The list with its filters; what it shows is kept in the address, so that going back finds it again. */

@@ -1,4 +1,5 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Report } from '../../../api/types.js';
 import { Counts } from '../../../common/Counts.js';
@@ -62,6 +63,13 @@ const SortHead = ({
   );
 };
 
+/** A cell; `label` is shown where the row is a card, which leaves out what has no value. */
+const Value = ({ label, of }: { readonly label?: string; readonly of: ReactNode }) => (
+  <td data-label={label} data-none={of === null || of === undefined} className="number">
+    {of ?? '–'}
+  </td>
+);
+
 const ReportRow = ({ report }: { readonly report: Report }) => {
   const { id, name, state, unit, year, kind, grade, printedScore, recomputed, counts, demonstration } = report;
   const done = state === 'done';
@@ -79,23 +87,15 @@ const ReportRow = ({ report }: { readonly report: Report }) => {
       </th>
       {done ? (
         <>
-          <td data-label="年度" className="number">
-            {year ?? '–'}
+          <Value of={year} />
+          <Value of={kind === null ? undefined : reportKindName[kind]} />
+          <Value label="自评" of={printedScore} />
+          <Value label="重算" of={scoreAgrees(report) ? score : <b className={styles.differs}>{score} 不符</b>} />
+          <Value of={grade} />
+          <td className={styles.counts}>
+            {kind === 'budget' ? <span className={styles.time}>供报告核对</span> : <Counts counts={counts} />}
           </td>
-          <td data-label="类型">{kind === null ? '–' : reportKindName[kind]}</td>
-          <td data-label="自评得分" className="number">
-            {printedScore ?? '–'}
-          </td>
-          <td data-label="重算得分" className="number">
-            {score === undefined ? '–' : scoreAgrees(report) ? score : <b className={styles.differs}>{score} 不符</b>}
-          </td>
-          <td data-label="等级">{grade ?? '–'}</td>
-          <td data-label="问题">
-            <Counts counts={counts} />
-          </td>
-          <td data-label="待处理" className="number">
-            {counts.open}
-          </td>
+          <Value label="待处理" of={counts.open} />
         </>
       ) : (
         <td colSpan={7} className={styles.state}>
@@ -103,9 +103,7 @@ const ReportRow = ({ report }: { readonly report: Report }) => {
           {report.error === null ? null : <span>{report.error}</span>}
         </td>
       )}
-      <td data-label="加入时间" className={styles.time}>
-        {timeWords(report.createdAt)}
-      </td>
+      <td className={styles.time}>{timeWords(report.createdAt)}</td>
       <td className={styles.menu}>
         <ReportMenu report={report} />
       </td>

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../api/types.js';
-import { choicesOf, type ListView, paramsOf, reportsOf, scoreAgrees, shows, sortKeys, usualView, viewOf } from './view.js';
+import {
+  choicesOf,
+  type ListView,
+  paramsOf,
+  reportsOf,
+  scoreAgrees,
+  shows,
+  sortKeys,
+  usualView,
+  viewOf,
+} from './view.js';
 
 const none = { errors: 0, warnings: 0, advice: 0, open: 0, accepted: 0, dismissed: 0 };
 const report = (id: string, more: Partial<Report> = {}): Report => ({
@@ -25,8 +35,21 @@ const report = (id: string, more: Partial<Report> = {}): Report => ({
 });
 
 const reports = [
-  report('1', { unit: '云溪县档案馆', year: 2023, kind: 'department', printedScore: '96.5', recomputed: { min: '95.5', max: '95.5' }, counts: { ...none, errors: 2, open: 3 } }),
-  report('2', { unit: '安澜县图书馆', year: 2022, kind: 'project', printedScore: '100', recomputed: { min: '99.5', max: '100' } }),
+  report('1', {
+    unit: '云溪县档案馆',
+    year: 2023,
+    kind: 'department',
+    printedScore: '96.5',
+    recomputed: { min: '95.5', max: '95.5' },
+    counts: { ...none, errors: 2, open: 3 },
+  }),
+  report('2', {
+    unit: '安澜县图书馆',
+    year: 2022,
+    kind: 'project',
+    printedScore: '100',
+    recomputed: { min: '99.5', max: '100' },
+  }),
   report('3', { state: 'running', name: '白鹭乡.pdf' }),
   report('4', { state: 'failed', error: '文件已加密，不能读取。' }),
 ];

@@ -96,11 +96,11 @@ export function reportsOf(reports: readonly Report[], view: ListView): Report[] 
     const text = `${report.name}\n${report.unit ?? ''}\n${report.title ?? ''}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  const valueOf = sortValues[view.sort];
+  const valueIn = sortValues[view.sort];
   const direction = view.descending ? -1 : 1;
   return passed.sort((a, b) => {
-    const one = valueOf(a);
-    const other = valueOf(b);
+    const one = valueIn(a);
+    const other = valueIn(b);
     // What has no value comes last in either direction.
     if (one === undefined || other === undefined) {
       return (one === undefined ? 1 : 0) - (other === undefined ? 1 : 0) || byAge(a, b);

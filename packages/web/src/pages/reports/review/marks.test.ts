@@ -47,8 +47,11 @@ describe('segmentsOf', () => {
         const parts = segmentsOf(text, marks);
         expect(parts.map((part) => part.text).join('')).toBe(text);
         for (const part of parts) {
-          const covering = marks.filter(({ start, end }) => start <= part.start && end >= part.start + part.text.length);
-          if (part.text !== '') expect(new Set(part.marks)).toEqual(new Set(covering.filter((m) => m.end > part.start)));
+          const covering = marks.filter(
+            ({ start, end }) => start <= part.start && end >= part.start + part.text.length,
+          );
+          if (part.text !== '')
+            expect(new Set(part.marks)).toEqual(new Set(covering.filter((m) => m.end > part.start)));
         }
       }),
     );

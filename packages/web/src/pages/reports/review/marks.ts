@@ -1,5 +1,5 @@
-import type { Finding, Severity, Statement, Verdict } from '../../../api/types.js';
 import type { Place } from '@hengji/core';
+import type { Finding, Severity, Statement, Verdict } from '../../../api/types.js';
 import { severities } from '../../../common/words.js';
 
 /** A range of a paragraph or cell that a finding or a tested statement speaks of. */
@@ -69,7 +69,9 @@ export function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
   const ranges = marks
     .map((mark) => ({ mark, start: within(mark.start), end: Math.max(within(mark.start), within(mark.end)) }))
     .sort((a, b) => a.start - b.start);
-  const cuts = [...new Set([0, text.length, ...ranges.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...ranges.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   const segments: Segment[] = [];
   let next = 0;
   let active: typeof ranges = [];

@@ -31,17 +31,22 @@ describe('sectionsOf', () => {
     };
     const [section, ...others] = sectionsOf(table);
     expect(others).toEqual([]);
-    expect(section?.rows.map(({ items }) => items.map((item) => ('gap' in item ? `-${item.gap}` : item.text)))).toEqual([
-      ['部门', '预算'],
-      ['-1', '5'],
-      ['甲', '甲', '甲'],
-    ]);
+    expect(section?.rows.map(({ items }) => items.map((item) => ('gap' in item ? `-${item.gap}` : item.text)))).toEqual(
+      [
+        ['部门', '预算'],
+        ['-1', '5'],
+        ['甲', '甲', '甲'],
+      ],
+    );
   });
 
   it('cuts a long table only where no merged cell is cut', () => {
     const table = grid(150, 2);
     const cells = table.cells.filter(({ row, column }) => column !== 0 || row < 55 || row > 64);
-    const merged = { ...table, cells: [...cells, cell(55, 0, '合并', 10, 1)].sort((a, b) => a.row - b.row || a.column - b.column) };
+    const merged = {
+      ...table,
+      cells: [...cells, cell(55, 0, '合并', 10, 1)].sort((a, b) => a.row - b.row || a.column - b.column),
+    };
     const cuts = sectionsOf(merged).map(({ from, to }) => [from, to]);
     expect(cuts).toEqual([
       [0, 65],
@@ -53,9 +58,12 @@ describe('sectionsOf', () => {
   it('shows every cell exactly once, and fills each row', () => {
     const table = fc.tuple(fc.integer({ min: 1, max: 140 }), fc.integer({ min: 1, max: 5 })).chain(([rows, columns]) =>
       fc
-        .array(fc.record({ row: fc.nat(rows - 1), column: fc.nat(columns - 1), down: fc.integer({ min: 1, max: 9 }) }), {
-          maxLength: 6,
-        })
+        .array(
+          fc.record({ row: fc.nat(rows - 1), column: fc.nat(columns - 1), down: fc.integer({ min: 1, max: 9 }) }),
+          {
+            maxLength: 6,
+          },
+        )
         .map((merges): Table => {
           const plain = grid(rows, columns);
           const taken = new Set<string>();
@@ -74,7 +82,9 @@ describe('sectionsOf', () => {
     fc.assert(
       fc.property(table, (one) => {
         const sections = sectionsOf(one);
-        const shown = sections.flatMap(({ rows }) => rows.flatMap(({ items }) => items.filter((item) => !('gap' in item))));
+        const shown = sections.flatMap(({ rows }) =>
+          rows.flatMap(({ items }) => items.filter((item) => !('gap' in item))),
+        );
         expect(shown).toEqual(one.cells);
         for (const { to, rows } of sections) {
           for (const { items } of rows) {

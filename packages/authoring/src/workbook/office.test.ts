@@ -1,0 +1,121 @@
+import { type Evaluation, isBlank } from '@hengji/core';
+import { loadPack, type Pack } from '@hengji/packs';
+import { describe, expect, it } from 'vitest';
+import { completeRecord } from '../record/complete.js';
+import { Dice } from '../testing/dice.js';
+import { drawRecord } from '../testing/random-record.js';
+import { readSheets } from './cells/read-sheets.js';
+import { readWorkbook } from './read-workbook.js';
+import { sheetNames } from './sheets/frame.js';
+import { FilledSheet } from './sheets/rows.js';
+import { hasOffice, recalculated } from './testing/office.js';
+import { type Typed, typeInto } from './testing/typist.js';
+import { writeWorkbook } from './write-workbook.js';
+
+const date = new Date('2024-03-01T00:00:00Z');
+const packs = ['hunan-department-form-2022', 'hubei-department-2021', 'ministry-project-2020', 'hunan-department-2015'];
+
+/** What a person changes in a workbook of that record: values with ties of rounding, words, blanks, other weights. */
+function changes(record: Evaluation, dice: Dice): Typed[] {
+  const typed: Typed[] = [];
+  const put = (row: string, column: string, value: Typed['value']): void => {
+    typed.push({ sheet: sheetNames.indicators, row, column, value });
+  };
+  record.indicators.forEach((indicator, index) => {
+    const row = `indicator:${index}`;
+    if (indicator.sharesWeightWith !== undefined || record.indicators.some((each) => each.sharesWeightWith === index)) return;
+    if (indicator.standard !== undefined && indicator.standard.text !== '') {
+      if (dice.chance(70)) put(row, 'I', dice.int(880, 1300) / 10);
+      return;
+    }
+    if (dice.chance(30)) put(row, 'E', dice.one([1.5, 2.25, 4, 7.5, 8, 10, 12.5, 3.33, 0]));
+    if (dice.chance(50)) {
+      // 200 and 800 as targets give many ties of half a hundredth.
+      put(row, 'F', dice.one(['≥', '≤', '＝', '≥', '']));
+      put(row, 'G', dice.one([200, 800, 3, 7, 0, 12.5, 160, 99.99]));
+      put(row, 'H', dice.one(['次', '%', '万元', '']));
+      put(row, 'I', dice.one([dice.int(0, 800), dice.int(0, 9999) / 100, 0, 201, 199, 800, 12.5, 1600]));
+    } else if (dice.chance(40)) {
+      put(row, 'F', '定性');
+      put(row, 'G', '有效提升');
+      put(row, 'H', null);
+      put(row, 'I', dice.one(['完成', '部分完成', '未完成', '基本完成', '有效提升', '有所提升', null]));
+      if (dice.chance(50)) put(row, 'L', dice.int(0, 4) / 2);
+    } else if (dice.chance(30)) put(row, 'I', null);
+  });
+  record.execution.forEach((_, index) => {
+    for (const column of ['C', 'D', 'E']) {
+      if (dice.chance(50)) {
+        const value = dice.one([dice.int(0, 99_999) / 100, 200, 199.9, 160.5, 0, null]);
+        typed.push({ sheet: sheetNames.money, row: `execution:${index}`, column, value });
+      }
+    }
+  });
+  record.staff.forEach((_, index) => {
+    typed.push({ sheet: sheetNames.unit, row: `staff:${index}`, column: 'C', value: dice.int(0, 40) });
+    typed.push({ sheet: sheetNames.unit, row: `staff:${index}`, column: 'D', value: dice.int(0, 41) });
+  });
+  return typed;
+}
+
+/** What the sheets of a calculated workbook show, against what Hengji computes from what was typed. */
+function compare(bytes: Uint8Array, pack: Pack): void {
+  const { evaluation, notices } = readWorkbook(bytes);
+  expect(notices).toEqual([]);
+  const done = completeRecord(evaluation, pack);
+  const sheets = readSheets(bytes);
+  const table = (name: string) => {
+    const sheet = sheets.find((each) => each.name === name);
+    if (sheet === undefined) throw new RangeError(name);
+    return new FilledSheet(sheet, name);
+  };
+  const shown = (text: string | undefined): string => (text ?? '').replace(/%$/, '');
+  const indicators = table(sheetNames.indicators);
+  const rows = indicators.rows('indicator');
+  for (const [index, indicator] of done.evaluation.indicators.entries()) {
+    const row = rows.find(({ id }) => id === String(index));
+    const context = [indicator, rows.find(({ id }) => id === String(index))?.where('M')];
+    expect([row?.cell('M')?.text ?? '', context]).toEqual([indicator.score?.text ?? '', context]);
+  }
+  for (const { indicators: [index, ...more], kind, allowed, name } of done.scorecard.marks) {
+    if (kind === 'execution' || index === undefined || more.length > 0) continue;
+    const row = rows.find(({ id }) => id === String(index));
+    if (done.evaluation.indicators[index]?.weight === undefined) continue;
+    const text = allowed.min === allowed.max ? `${allowed.min}分` : `${allowed.min}～${allowed.max}分`;
+    expect([name, row?.cell('K')?.text]).toEqual([name, text]);
+  }
+  const money = table(sheetNames.money).rows('execution');
+  for (const [index, { rate, score }] of done.evaluation.execution.entries()) {
+    const row = money.find(({ id }) => id === String(index));
+    const percent = row?.cell('F')?.text.replace(/\.00%$/, '').replace(/%$/, '') ?? '';
+    expect(percent).toBe(shown(rate?.text));
+    expect(row?.cell('J')?.text ?? '').toBe(score?.text ?? '');
+  }
+  const staff = table(sheetNames.unit).rows('staff');
+  for (const [index, { controlRate }] of done.evaluation.staff.entries()) {
+    const percent = staff.find(({ id }) => id === String(index))?.cell('E')?.text.replace(/\.00%$/, '').replace(/%$/, '');
+    expect(percent ?? '').toBe(shown(controlRate?.text));
+  }
+  const total = indicators.row('total', 'total', '总分');
+  const { total: sums, grade } = done.evaluation;
+  expect(total.cell('E')?.text ?? '').toBe(sums?.fullMarks?.text ?? '');
+  expect(total.cell('M')?.text ?? '').toBe(sums?.score?.text ?? '');
+  expect(indicators.row('total', 'grade', '等级').cell('M')?.text ?? '').toBe(grade === undefined || isBlank(grade) ? '' : grade.text);
+}
+
+describe.skipIf(!hasOffice)('in LibreOffice', () => {
+  it('the formulas give the marks, rates, totals and grades of Hengji', { timeout: 300_000 }, async () => {
+    const cases: { pack: Pack; bytes: Uint8Array }[] = [];
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const pack = loadPack(packs[seed % packs.length] ?? '');
+      const record = drawRecord(pack, seed * 104_729, { odd: seed % 8 === 0 });
+      const bytes = await typeInto(await writeWorkbook(record, pack, { date }), changes(record, new Dice(seed)));
+      cases.push({ pack, bytes });
+    }
+    const files = await recalculated(cases.map(({ bytes }) => bytes));
+    files.forEach((bytes, at) => {
+      const pack = cases[at]?.pack;
+      if (pack !== undefined) compare(bytes, pack);
+    });
+  });
+});

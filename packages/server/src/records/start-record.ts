@@ -1,0 +1,46 @@
+import { asRecord, type Evaluation, type ExecutionRow } from '@hengji/core';
+import type { Pack } from '@hengji/packs';
+
+/** Whose record is begun. */
+export interface RecordHead {
+  readonly unit: string;
+  readonly year: number;
+}
+
+/** An earlier evaluation to go on from. */
+export interface Source {
+  readonly evaluation: Evaluation;
+  /** True where the record is about the year after. */
+  readonly nextYear: boolean;
+}
+
+/**
+ * The contents of a new record: what the pack fixes, or what an earlier evaluation gives. What composes records is loaded
+ * when it is first needed: the server is to start quickly.
+ */
+export async function startRecord(pack: Pack, { unit, year }: RecordHead, source?: Source): Promise<Evaluation> {
+  const begun = await (source === undefined ? blank(pack, year) : carried(source));
+  return { ...begun, kind: pack.kind, unit: { text: unit }, year };
+}
+
+async function carried({ evaluation, nextYear: isNext }: Source): Promise<Evaluation> {
+  const { nextYear } = await import('@hengji/authoring');
+  return isNext ? nextYear(evaluation) : asRecord(evaluation);
+}
+
+async function blank(pack: Pack, year: number): Promise<Evaluation> {
+  const { blankRecord, completeRecord } = await import('@hengji/authoring');
+  const record = blankRecord(pack, year);
+  const execution = pack.executionMarks === undefined ? [] : [executionRow(pack)];
+  return completeRecord({ ...record, execution }, pack).evaluation;
+}
+
+/** The row that is scored, with its places blank. */
+function executionRow(pack: Pack): ExecutionRow {
+  const blocks = (pack.forms ?? []).flatMap((form) => form.blocks);
+  const block = blocks.find(({ kind }) => kind === 'execution');
+  const label = block !== undefined && 'rows' in block ? block.rows?.[0] : undefined;
+  const name = label !== undefined && 'label' in label ? label.label : '年度资金总额';
+  const open = { text: '' };
+  return { name, opening: open, adjusted: open, executed: open, score: open };
+}

@@ -1,0 +1,11 @@
+import type { Decision } from '../api/decisions.js';
+import type { DecisionRow } from '../storage/schema.js';
+
+/** A decision as the API shows it. */
+export const decisionOf = ({ finding, state, reason, note, decided_at }: DecisionRow): Decision => ({
+  finding,
+  state,
+  reason,
+  note,
+  decidedAt: decided_at,
+});

@@ -1,0 +1,77 @@
+import { ArrowLeftOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router-dom';
+import type { Report, Review } from '../../../api/types.js';
+import { rangeWords, reportKindName, reportTitle } from '../../../common/words.js';
+import { ReportMenu } from '../list/ReportMenu.js';
+import { scoreAgrees } from '../list/view.js';
+import { ExportMenu } from './ExportMenu.js';
+import styles from './head.module.css';
+
+/** What the report is, its score as printed and as recomputed, and what can be done with it. */
+export const ReviewHead = ({
+  report,
+  review,
+  onHelp,
+}: {
+  readonly report: Report;
+  readonly review: Review;
+  readonly onHelp: () => void;
+}) => {
+  const navigate = useNavigate();
+  const { name, unit, year, kind, grade, printedScore, recomputed } = report;
+  const title = reportTitle(report);
+  const facts = [
+    ...(unit === null || title.includes(unit) ? [] : [unit]),
+    ...(year === null || title.includes(String(year)) ? [] : [`${year}年度`]),
+    ...(kind === null ? [] : [reportKindName[kind]]),
+    ...(title === name ? [] : [name]),
+  ];
+  const score = rangeWords(recomputed);
+  const several = review.scores.length > 1;
+  return (
+    <header className={styles.head}>
+      <Link to="/reports" className={styles.back} aria-label="返回报告列表" title="返回报告列表">
+        <ArrowLeftOutlined aria-hidden />
+      </Link>
+      <div className={styles.title}>
+        <h1 title={title}>{title}</h1>
+        <p title={name}>{facts.join(' · ')}</p>
+      </div>
+      {printedScore === null && score === undefined ? null : (
+        <dl className={styles.scores}>
+          <div>
+            <dt>自评得分</dt>
+            <dd className="number">{printedScore ?? '–'}</dd>
+          </div>
+          <div data-differs={!scoreAgrees(report)}>
+            <dt>重算得分</dt>
+            <dd className="number">
+              {score ?? '–'}
+              {scoreAgrees(report) ? null : <small>不符</small>}
+            </dd>
+          </div>
+          {grade === null ? null : (
+            <div>
+              <dt>等级</dt>
+              <dd>{grade}</dd>
+            </div>
+          )}
+          {several ? <div className={styles.several}>共{review.scores.length}份自评，其余见“概况”</div> : null}
+        </dl>
+      )}
+      <div className={styles.actions}>
+        <Button
+          type="text"
+          className={styles.help ?? ''}
+          icon={<QuestionCircleOutlined />}
+          aria-label="键盘操作说明"
+          title="键盘操作说明（?）"
+          onClick={onHelp}
+        />
+        <ExportMenu report={report} />
+        <ReportMenu report={report} onDeleted={() => navigate('/reports')} />
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,37 @@
+import { CaseTable } from './CaseTable.js';
+import { LineChart } from './LineChart.js';
+import styles from './plot.module.css';
+import type { Plot } from './plots.js';
+
+/** A plot with its marks as a table, which is the same in words. */
+export const PlotView = ({ plot, tried }: { readonly plot: Plot; readonly tried: number | undefined }) => (
+  <figure className={styles.figure}>
+    {plot.title === undefined ? null : <figcaption>{plot.title}</figcaption>}
+    {plot.kind === 'cases' ? (
+      <CaseTable plot={plot} />
+    ) : (
+      <>
+        <LineChart plot={plot} tried={tried} />
+        <details className={styles.details}>
+          <summary>以表格列出</summary>
+          <table className={styles.rows}>
+            <thead>
+              <tr>
+                <th scope="col">{plot.axis}</th>
+                <th scope="col">允许的得分</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plot.rows.map(({ values, marks }) => (
+                <tr key={values}>
+                  <th scope="row">{values}</th>
+                  <td>{marks}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </>
+    )}
+  </figure>
+);
