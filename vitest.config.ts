@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [
       { find: '@hengji/documents/annotate', replacement: source('documents/src/docx-comments/index') },
       { find: '@hengji/documents/write', replacement: source('documents/src/write/index') },
+      { find: '@hengji/authoring/record', replacement: source('authoring/src/record/index') },
       { find: '@hengji/packs/rules', replacement: source('packs/src/rules') },
       ...['core', 'documents', 'packs', 'review', 'authoring', 'server'].map((name) => ({
         find: new RegExp(`^@hengji/${name}$`),

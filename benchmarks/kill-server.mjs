@@ -52,16 +52,22 @@ try {
   let { version, evaluation } = record;
   for (let round = 1; round <= rounds; round += 1) {
     let stopping = false;
+    let started;
+    const underWay = new Promise((resolve) => {
+      started = resolve;
+    });
     const saving = (async () => {
       while (!stopping) {
         const next = { ...evaluation, sections: [{ title: '一、基本情况', level: 1, paragraphs: [`${version + 1}`] }] };
         const saved = await server.ask('PUT', `/api/records/${record.id}`, { version, evaluation: next });
         version = saved.version;
         acknowledged += 1;
+        started();
       }
     })().catch((error) => {
       if (!stopping) throw error;
     });
+    await Promise.race([underWay, saving]);
     await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400));
     stopping = true;
     server.child.kill('SIGKILL');

@@ -15,34 +15,57 @@ export interface SourceRecord {
   readonly file: string;
   readonly record: ScoringRecord;
   readonly options: ScoringOptions;
+  /** The pack that a workbook was made with. */
+  readonly packId?: string;
+  /** Chinese: what a workbook shows otherwise than it was read. */
+  readonly notices?: readonly string[];
 }
 
 const largest = 512 * 2 ** 20;
 
 /**
- * Reads evaluations: a record, a list of records, an evaluation, or what `hengji review --format record` (or `json`)
- * wrote. The numbers beside the texts are read again: a text may have been edited.
+ * Reads evaluations: a workbook of `hengji write --format workbook`, a record, a list of records, an evaluation, or what
+ * `hengji review --format record` (or `json`) wrote. The numbers beside the texts are read again: a text may have been edited.
  *
  * @throws UsageError with a Chinese sentence for a file that is none of them
  */
 export async function readRecords(file: string): Promise<SourceRecord[]> {
   const extension = extname(file).toLowerCase();
-  if (extension === '.xlsx' || extension === '.xls') {
-    throw new UsageError(
-      `${file}：本版本还不能读取 Excel 记录；请先用 hengji review 文件 --format json --out 审核.json 导出，再对导出的文件计分。`,
-    );
-  }
+  if (extension === '.xlsx') return [await workbookSource(file)];
+  if (extension === '.xls')
+    throw new UsageError(`${file}：填报工作簿应为 .xlsx 格式；请用 Excel 或 WPS 另存为 .xlsx。`);
   const data = await jsonOf(file);
   const items = evaluationsIn(data) ?? (Array.isArray(data) ? data : [data]);
   if (items.length === 0) throw new UsageError(`${file}：里面没有绩效自评表。`);
   return items.map((item, index) => sourceOf(file, item, items.length > 1 ? `第${index + 1}份` : ''));
 }
 
-async function jsonOf(file: string): Promise<unknown> {
+async function workbookSource(file: string): Promise<SourceRecord> {
+  await checkFile(file);
+  const [{ readWorkbook, WorkbookError }, { UnreadableFile }, { PackError }] = await Promise.all([
+    import('@hengji/authoring'),
+    import('@hengji/documents'),
+    import('@hengji/packs'),
+  ]);
+  try {
+    const { evaluation, packId, notices } = readWorkbook(await readFile(file));
+    return { ...sourceOf(file, evaluation, ''), packId, notices };
+  } catch (error) {
+    const isKnown = error instanceof WorkbookError || error instanceof UnreadableFile || error instanceof PackError;
+    if (isKnown) throw new UsageError(`${file}：${error.message}`);
+    throw error;
+  }
+}
+
+async function checkFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) throw new UsageError(`找不到文件：${file}`);
-  if (found.isDirectory()) throw new UsageError(`${file} 是文件夹；请给出记录文件（.json）。`);
+  if (found.isDirectory()) throw new UsageError(`${file} 是文件夹；请给出记录文件（.json 或 .xlsx）。`);
   if (found.size > largest) throw new UsageError(`${file} 太大，最多512MB。`);
+}
+
+async function jsonOf(file: string): Promise<unknown> {
+  await checkFile(file);
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch {

@@ -4,6 +4,7 @@ import {
   Footer,
   HeadingLevel,
   type IParagraphOptions,
+  type IPropertiesOptions,
   type IRunOptions,
   type ISectionOptions,
   Packer,
@@ -15,9 +16,9 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import { docxTable } from './docx-table.js';
 import type { Booklet, Heading, Line, Page, PageBlock } from './page.js';
+import { pagesOfHeadings } from './page-numbers.js';
 
 const { font, page: paper, size, styles, twoCharacters } = wordStyle;
 
@@ -45,14 +46,21 @@ export async function renderDocx(booklet: Booklet, options: WriteOptions = {}): 
     creator: '衡绩',
     compatabilityModeVersion: 15,
     styles: { ...styles, paragraphStyles: contentsStyles },
-    // Laying out the pages takes longer than all the rest: only contents need their numbers.
-    ...(hasContents(booklet) ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    ...contentsNumbers(booklet.pages[0]),
     sections: booklet.pages.map((page) => sectionOf(page, tables)),
   });
   return repack(await Packer.toBuffer(word), options.date ?? new Date(), {
-    'word/document.xml': (xml) => xml.replace(placeholder, (_, at: string) => tables[Number(at)] ?? ''),
+    'word/document.xml': (xml) =>
+      xml.replace(contentsEnd, hiddenEnd).replace(placeholder, (_, at: string) => tables[Number(at)] ?? ''),
   });
 }
+
+/** The blank line that ends the contents could alone begin another page: it is made as low as a line can be. */
+const contentsEnd = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>';
+const hiddenEnd = contentsEnd.replace(
+  '<w:p>',
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>',
+);
 
 /** Entries of the contents: smaller and closer than the text, so that they keep to one page. */
 const contentsStyles = [1, 2].map((level) => ({
@@ -66,8 +74,12 @@ const contentsStyles = [1, 2].map((level) => ({
 /** Where a table will stand; no text of a user can be taken for it. */
 const placeholder = /<w:p><w:pPr><w:pStyle w:val="HengjiTable(\d+)"\/><\/w:pPr><\/w:p>/g;
 
-const hasContents = ({ pages }: Booklet): boolean =>
-  pages.some(({ blocks }) => blocks.some(({ type }) => type === 'contents'));
+/** The page numbers of the contents; the library names its bookmarks by the order of the headings. */
+function contentsNumbers(page: Page | undefined): Pick<IPropertiesOptions, 'pageNumbers'> {
+  if (page === undefined || !page.blocks.some(({ type }) => type === 'contents')) return {};
+  const bookmarks = new Map(pagesOfHeadings(page).map((number, at) => [`_Toc${at + 1}`, `${number}`]));
+  return { pageNumbers: () => ({ bookmarks }) };
+}
 
 function sectionOf(page: Page, tables: string[]): ISectionOptions {
   const setup = setupOf(page);

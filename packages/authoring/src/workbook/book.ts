@@ -1,6 +1,6 @@
 import { type Evaluation, notedRules, withNumbers } from '@hengji/core';
 import { type Pack, rulesOf } from '@hengji/packs';
-import { type Completed, completeRecord } from '../record/complete.js';
+import type { Completed } from '../record/complete.js';
 import { type LiveRules, liveRulesOf } from './indicator/live-rules.js';
 import { typedOnly } from './record/typed.js';
 
@@ -17,7 +17,7 @@ export interface Book {
 }
 
 export function bookOf(record: Evaluation, pack: Pack): Book {
-  const typed = typedOnly(record, pack);
+  const { typed, completed } = typedOnly(record, pack);
   const rules = rulesOf(pack, record.year);
   const namesUnits =
     record.money.some(({ amount }) => amount.unit !== undefined) ||
@@ -26,7 +26,7 @@ export function bookOf(record: Evaluation, pack: Pack): Book {
     pack,
     record,
     typed,
-    completed: completeRecord(typed, pack),
+    completed,
     rules: liveRulesOf(rules, notedRules(withNumbers(record), rules)),
     moneyUnit: namesUnits ? '万元' : undefined,
   };

@@ -69,7 +69,15 @@ export function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptions = {
   const staff = readStaff(book, unit);
   const buildings = readBuildings(book, unit);
   const execution = readExecution(book, money);
-  const lines = readMoney(book, [{ sheet: money, table: 'money' }, { sheet: projects, table: 'project' }], next, notices);
+  const lines = readMoney(
+    book,
+    [
+      { sheet: money, table: 'money' },
+      { sheet: projects, table: 'project' },
+    ],
+    next,
+    notices,
+  );
   const goals = readGoals(book, sheet('goals'));
   const indicators = readIndicators(book, sheet('indicators'));
   const total = readTotals(book, sheet('indicators'));
@@ -201,7 +209,8 @@ function withShownScores(
   return indicators === typed.indicators ? typed : { ...typed, indicators };
 }
 
-const isWithin = (score: number, { allowed: { min, max } }: Mark): boolean => score >= Number(min) && score <= Number(max);
+const isWithin = (score: number, { allowed: { min, max } }: Mark): boolean =>
+  score >= Number(min) && score <= Number(max);
 
 /** The classes: as they were where nothing moved, with the weights that follow from those of the indicators. */
 function frameOf({ record, typed }: Book, evaluation: Evaluation, done: Evaluation): FrameNode[] {

@@ -46,7 +46,11 @@ export async function writeWorkbook(
   workbook.created = date;
   workbook.modified = date;
   workbook.calcProperties = { fullCalcOnLoad: true };
-  const drawing: Drawing = { book, workbook, places: { watched: [], amounts: new Map(), carried: [], projects: new Map() } };
+  const drawing: Drawing = {
+    book,
+    workbook,
+    places: { watched: [], amounts: new Map(), carried: [], projects: new Map() },
+  };
   drawGuide(drawing);
   const lists = new ListSheet(workbook, book);
   drawUnit(drawing);
@@ -62,5 +66,7 @@ export async function writeWorkbook(
   storedCells({ packId: pack.id, record: base }).forEach((text, at) => {
     data.getCell(at + 1, 1).value = text;
   });
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+  // Packed once, by `repack`; the typings of exceljs leave this option out.
+  const stored = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>;
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer(stored)), date);
 }

@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeWorkbook } from '@hengji/authoring';
 import { emptyEvaluation, type Scorecard } from '@hengji/core';
+import { loadPack } from '@hengji/packs';
 import { reviewFiles } from '@hengji/review';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hengji } from '../testing/recorder.js';
@@ -91,10 +93,24 @@ describe('hengji score', () => {
     expect(await allowed('--pack', 'hubei-project-2021')).toEqual({ min: '20', max: '32' });
   });
 
+  it('scores a workbook by the rules of the pack that it was made with', async () => {
+    const path = join(folder, 'filled.xlsx');
+    await writeFile(path, await writeWorkbook(right, loadPack('hubei-project-2021')));
+    const { code, out, err } = await hengji('score', path);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('✓ 培训期数　自评36分，一致');
+    const json = JSON.parse((await hengji('score', path, '--json')).out);
+    expect(json.pack).toBe('hubei-project-2021');
+    expect(JSON.parse((await hengji('score', path, '--json', '--pack', 'ministry-project-2020')).out).pack).toBe(
+      'ministry-project-2020',
+    );
+  });
+
   it.each<[string, string | object | undefined, RegExp]>([
     ['missing.json', undefined, /找不到文件/],
     ['text.json', '不是 JSON', /不是 JSON 记录/],
-    ['record.xlsx', 'PK', /还不能读取 Excel 记录/],
+    ['broken.xlsx', 'PK', /文件已损坏/],
+    ['form.xls', 'PK', /请用 Excel 或 WPS 另存为/],
     ['odd.json', { kind: 'department' }, /不符合自评记录的格式（shortNames）/],
     ['empty.json', { version: 1, documents: [] }, /没有绩效自评表/],
     ['unknown.json', { evaluation: right, given: { 不存在: { count: 1 } } }, /没有这样的指标：不存在/],

@@ -20,8 +20,8 @@ export function scoreCommand(terminal: Terminal, finish: (exitCode: number) => v
   return new Command('score')
     .summary('按评价标准和计分办法给自评表计分')
     .description('给自评记录计分：每个指标按表内评价标准、表后备注或模板包的计分办法计算，并说明每一分的来历。')
-    .argument('<文件>', '自评记录（.json），或 hengji review --format json 的结果')
-    .option('--pack <编号>', '采用的模板包，默认为财政部的；用 hengji pack list 查看')
+    .argument('<文件>', '自评记录（.json）、填报工作簿（.xlsx），或 hengji review --format json 的结果')
+    .option('--pack <编号>', '采用的模板包，默认为财政部的，工作簿默认为生成它的模板包；用 hengji pack list 查看')
     .option('--json', '输出供程序读取的 JSON')
     .helpOption('-h, --help', '显示帮助')
     .addHelpText('after', '\n退出码：0 正常；1 有自评得分不在标准允许的范围内；2 用法有误，或文件不能读取。')
@@ -29,8 +29,9 @@ export function scoreCommand(terminal: Terminal, finish: (exitCode: number) => v
 }
 
 async function score(terminal: Terminal, file: string, flags: ScoreFlags): Promise<number> {
-  const { pack, rules } = await choosePack(flags.pack);
   const sources = await readRecords(file);
+  const { pack, rules } = await choosePack(flags.pack ?? sources[0]?.packId);
+  for (const notice of sources.flatMap(({ notices = [] }) => notices)) await write(terminal.err, `${notice}\n`);
   const cards = sources.map(({ record: { evaluation }, options }) =>
     scored(evaluation, rules(evaluation.year), options),
   );

@@ -1,8 +1,16 @@
 import type { Pack } from '@hengji/packs';
 import { z } from 'zod';
-import { evaluationKindSchema, marksSchema } from './common.js';
+import { evaluationKindSchema, marksSchema, yearSchema } from './common.js';
 
 export const packParamsSchema = z.object({ id: z.string().regex(/^[a-z0-9-]{1,80}$/) });
+
+export const packRulesQuerySchema = z.object({
+  year: z.coerce
+    .number()
+    .pipe(yearSchema)
+    .optional()
+    .describe('Year evaluated: fills the years that standards leave open'),
+});
 
 /** A pack in the list of packs. */
 export const packSummarySchema = z.object({

@@ -57,8 +57,10 @@ export async function receiveFiles(
       }
     }
   } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    const brokeOff = request.raw.destroyed && !request.raw.complete;
     // What the parser of the request says has no code, unlike errors of the disk.
-    if (error instanceof ProblemError || (error instanceof Error && 'code' in error)) throw error;
+    if (!brokeOff && error instanceof Error && 'code' in error) throw error;
     throw new ProblemError('bad-request', '上传的内容不完整，没有保存；请重新上传。');
   }
   if (received.length === 0) throw new ProblemError('bad-request', '没有收到文件；请选择要上传的文件。');

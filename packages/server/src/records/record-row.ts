@@ -1,3 +1,4 @@
+import { completeRecord } from '@hengji/authoring/record';
 import type { Evaluation } from '@hengji/core';
 import { loadPack } from '@hengji/packs';
 import type { RecordDetail, RecordSummary } from '../api/records.js';
@@ -12,8 +13,8 @@ export type RecordColumns = Pick<
 >;
 
 /** What of a record stands in its row. Score and grade are those that follow from it, as far as they do. */
-export async function recordColumns(evaluation: Evaluation, pack: string): Promise<RecordColumns> {
-  const summary = evaluationSummary(await completed(evaluation, pack));
+export function recordColumns(evaluation: Evaluation, pack: string): RecordColumns {
+  const summary = evaluationSummary(completed(evaluation, pack));
   return {
     title: titleOf(evaluation),
     unit: evaluation.unit?.text ?? '',
@@ -26,8 +27,7 @@ export async function recordColumns(evaluation: Evaluation, pack: string): Promi
 }
 
 /** A record that cannot be completed is kept all the same: what a person typed is never refused for that. */
-async function completed(evaluation: Evaluation, pack: string): Promise<Evaluation> {
-  const { completeRecord } = await import('@hengji/authoring');
+function completed(evaluation: Evaluation, pack: string): Evaluation {
   try {
     return completeRecord(evaluation, loadPack(pack)).evaluation;
   } catch {

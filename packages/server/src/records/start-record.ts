@@ -1,3 +1,4 @@
+import { blankRecord, completeRecord, nextYear } from '@hengji/authoring/record';
 import { asRecord, type Evaluation, type ExecutionRow } from '@hengji/core';
 import type { Pack } from '@hengji/packs';
 
@@ -14,22 +15,16 @@ export interface Source {
   readonly nextYear: boolean;
 }
 
-/**
- * The contents of a new record: what the pack fixes, or what an earlier evaluation gives. What composes records is loaded
- * when it is first needed: the server is to start quickly.
- */
-export async function startRecord(pack: Pack, { unit, year }: RecordHead, source?: Source): Promise<Evaluation> {
-  const begun = await (source === undefined ? blank(pack, year) : carried(source));
+/** The contents of a new record: what the pack fixes, or what an earlier evaluation gives. */
+export function startRecord(pack: Pack, { unit, year }: RecordHead, source?: Source): Evaluation {
+  const begun = source === undefined ? blank(pack, year) : carried(source);
   return { ...begun, kind: pack.kind, unit: { text: unit }, year };
 }
 
-async function carried({ evaluation, nextYear: isNext }: Source): Promise<Evaluation> {
-  const { nextYear } = await import('@hengji/authoring');
-  return isNext ? nextYear(evaluation) : asRecord(evaluation);
-}
+const carried = ({ evaluation, nextYear: isNext }: Source): Evaluation =>
+  isNext ? nextYear(evaluation) : asRecord(evaluation);
 
-async function blank(pack: Pack, year: number): Promise<Evaluation> {
-  const { blankRecord, completeRecord } = await import('@hengji/authoring');
+function blank(pack: Pack, year: number): Evaluation {
   const record = blankRecord(pack, year);
   const execution = pack.executionMarks === undefined ? [] : [executionRow(pack)];
   return completeRecord({ ...record, execution }, pack).evaluation;

@@ -1,5 +1,6 @@
 import { type Groups, groupsSchema } from '../api/groups.js';
 import type { Context } from '../context.js';
+import { groupBy } from '../group-by.js';
 import type { App } from '../http/app.js';
 import type { ReportRow } from '../storage/schema.js';
 import type { Work } from '../work/tasks.js';
@@ -13,7 +14,9 @@ export function groupRoutes(app: App, { repository, files, workshop }: Context):
     { schema: { tags: ['报告审核'], summary: '同一单位的报告互相核对', response: { 200: groupsSchema } } },
     async (): Promise<Groups> => {
       const rows = (await repository.reports({ states: ['done'] })).filter(({ material }) => material !== null);
-      const reports = rows.flatMap(({ id, material }) =>
+      // A file that was handed in twice is not held against itself.
+      const distinct = [...groupBy(rows, ({ file }) => file).values()].flatMap(([newest]) => newest ?? []);
+      const reports = distinct.flatMap(({ id, material }) =>
         material === null ? [] : [{ id, materialPath: files.pathOf(material) }],
       );
       const key = JSON.stringify(reports);
@@ -22,7 +25,10 @@ export function groupRoutes(app: App, { repository, files, workshop }: Context):
       answer.catch(() => {
         if (last?.answer === answer) last = undefined;
       });
-      return shown(await answer, new Map(rows.map((row) => [row.id, row])));
+      const { groups, ungrouped } = shown(await answer, new Map(rows.map((row) => [row.id, row])));
+      const repeated = rows.filter((row) => !distinct.includes(row));
+      const reason = '同一个文件已上传过，不重复核对。';
+      return { groups, ungrouped: [...ungrouped, ...repeated.map(({ id, name }) => ({ report: id, name, reason }))] };
     },
   );
 }

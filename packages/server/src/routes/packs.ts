@@ -1,6 +1,8 @@
+import { scoringRulesSchema } from '@hengji/core';
 import { listPacks, loadPack, packIds } from '@hengji/packs';
+import { rulesOf } from '@hengji/packs/rules';
 import { z } from 'zod';
-import { type PackSummary, packParamsSchema, packSummarySchema } from '../api/packs.js';
+import { type PackSummary, packParamsSchema, packRulesQuerySchema, packSummarySchema } from '../api/packs.js';
 import type { App } from '../http/app.js';
 import { notFound } from '../http/problem.js';
 
@@ -29,6 +31,22 @@ export function packRoutes(app: App): void {
     ({ params: { id } }) => {
       if (!packIds().includes(id)) throw notFound('这个模板包');
       return loadPack(id);
+    },
+  );
+  app.get(
+    '/api/packs/:id/rules',
+    {
+      schema: {
+        tags,
+        summary: '一个模板包的计分规则',
+        params: packParamsSchema,
+        querystring: packRulesQuerySchema,
+        response: { 200: scoringRulesSchema },
+      },
+    },
+    ({ params: { id }, query: { year } }) => {
+      if (!packIds().includes(id)) throw notFound('这个模板包');
+      return rulesOf(loadPack(id), year);
     },
   );
 }

@@ -55,13 +55,13 @@ export function recordRoutes(app: App, { repository, files, workshop, limits, no
           `模板包“${pack.title}”用于${words[pack.kind]}，不能用于${words[kind]}。`,
         );
       }
-      const evaluation = withNumbers(await startRecord(pack, { unit, year }, from && (await sourceOf(from))));
+      const evaluation = withNumbers(startRecord(pack, { unit, year }, from && (await sourceOf(from))));
       const at = now();
       const row: RecordRow = {
         id: randomUUID(),
         kind,
         pack: id,
-        ...(await recordColumns(evaluation, id)),
+        ...recordColumns(evaluation, id),
         version: 1,
         created_at: at,
         saved_at: at,
@@ -111,7 +111,7 @@ export function recordRoutes(app: App, { repository, files, workshop, limits, no
   async function save({ id, kind, pack }: RecordRow, version: number, evaluation: Evaluation) {
     if (evaluation.kind !== kind) throw new ProblemError('unprocessable', '部门整体支出和项目支出的记录不能互换。');
     const saved_at = now();
-    const columns = await recordColumns(withNumbers(evaluation), pack);
+    const columns = recordColumns(withNumbers(evaluation), pack);
     const saved = await repository.saveRecord({ id, kind, pack, version, saved_at, ...columns });
     if (saved === undefined) throw notFound('这份记录');
     return { version: saved, savedAt: saved_at };
@@ -152,7 +152,7 @@ export function recordRoutes(app: App, { repository, files, workshop, limits, no
       const found = await repository.recordVersion(id, version);
       if (found === undefined) throw notFound('这个版本');
       const { contents, saved_at } = found;
-      const columns = await recordColumns(evaluationIn(contents), row.pack);
+      const columns = recordColumns(evaluationIn(contents), row.pack);
       return detailOfRecord({ ...row, ...columns, contents, saved_at, version });
     },
   );

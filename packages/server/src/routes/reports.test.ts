@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
 import { readDocument } from '@hengji/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -12,7 +15,7 @@ import {
   reviewSchema,
   summarySchema,
 } from '../api/index.js';
-import { type TestServer, testServer } from '../testing/client.js';
+import { multipartOf, type TestServer, testServer } from '../testing/client.js';
 import { budgetText, reportText, yearsText } from '../testing/texts.js';
 import { until } from '../testing/until.js';
 
@@ -141,6 +144,27 @@ describe('reports that are handed in', () => {
   });
 });
 
+it('an upload that breaks off leaves nothing behind', async () => {
+  const before = (await page.get('/api/reports', reportListSchema)).length;
+  const { headers, body } = multipartOf({ 'a.txt': Buffer.alloc(300_000, '报') });
+  const { port } = page.server;
+  const asking = request({
+    host: '127.0.0.1',
+    port,
+    method: 'POST',
+    path: '/api/reports',
+    headers: { ...headers, cookie: page.cookie, origin: `http://127.0.0.1:${port}`, 'content-length': 400_000 },
+  });
+  const broken = new Promise((resolve) => asking.on('error', resolve));
+  const unfinished = () => readdir(join(page.folder, 'files', 'unfinished'));
+  asking.write((body as Buffer).subarray(0, -1_000));
+  await until(async () => (await unfinished()).length > 0);
+  asking.destroy();
+  await broken;
+  await until(async () => (await unfinished()).length === 0);
+  expect((await page.get('/api/reports', reportListSchema)).length).toBe(before);
+});
+
 describe('decisions', () => {
   it('are kept by finding, counted, and left out of what is exported', async () => {
     const { id } = await onlyOne('b.txt', reportText('青石镇', 2022, '301.00'));
@@ -232,6 +256,12 @@ describe('reports of one unit', () => {
       ].sort(),
     );
     expect(group?.findings.some(({ severity }) => severity === 'error')).toBe(true);
+
+    const again = await onlyOne('2023副本.txt', yearsText(unit, 2023, '290.00', '301.00'));
+    const { groups: after, ungrouped } = await page.get('/api/groups', groupsSchema);
+    expect(after.find((one) => one.unit === unit && one.year === 2023)?.members).toHaveLength(3);
+    expect(ungrouped.find(({ report }) => report === late?.id)?.reason).toMatch(/同一个文件/);
+    expect(again.state).toBe('done');
   });
 });
 

@@ -14,6 +14,15 @@ export const plainKey = ({ key, ctrlKey, metaKey, altKey, isComposing }: KeyPres
 
 /** Whether keys are meant for a field, or for a dialog or menu that lies above the page. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]') !==
-    null;
+  target instanceof Element && target.closest(fields) !== null;
+
+const fields = [
+  'input:not([type="radio"], [type="checkbox"])',
+  'textarea',
+  'select',
+  '[contenteditable]',
+  '[role="combobox"]',
+  '[role="dialog"]',
+  '[role="menu"]',
+  '[role="listbox"]',
+].join();

@@ -37,7 +37,7 @@ export const kindName: Readonly<Record<StatementKind, string>> = {
   ratio: '比率',
   product: '乘积',
   weights: '权重合计',
-  scores: '得分合计',
+  scores: '得分',
   bound: '上下限',
   grade: '等级',
   count: '个数',

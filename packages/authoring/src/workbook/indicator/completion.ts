@@ -10,5 +10,9 @@ export function completionOf({ nature, target, actual }: Measures): number | und
   if (typeof target !== 'number' || typeof actual !== 'number') return undefined;
   const [part, whole] = nature === '≤' ? [target, actual] : [actual, target];
   if (whole <= 0) return undefined;
-  return Number(Rational.of(decimalOf(part)).div(Rational.of(decimalOf(whole))).toFixed(4));
+  return Number(
+    Rational.of(decimalOf(part))
+      .div(Rational.of(decimalOf(whole)))
+      .toFixed(4),
+  );
 }

@@ -65,7 +65,13 @@ function askForSources(): ReadonlyMap<string, Source> {
   const probe: Evaluation = {
     ...emptyEvaluation('department'),
     year,
-    staff: [{ kind: '', posts: next({ kind: 'staff', property: 'posts' }), onPost: next({ kind: 'staff', property: 'onPost' }) }],
+    staff: [
+      {
+        kind: '',
+        posts: next({ kind: 'staff', property: 'posts' }),
+        onPost: next({ kind: 'staff', property: 'onPost' }),
+      },
+    ],
     money: [...amounts, ...planned.filter(({ subject }) => subject !== 'carry-over'), ...carried],
     buildings: [
       {

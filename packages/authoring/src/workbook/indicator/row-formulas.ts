@@ -1,4 +1,4 @@
-import { arrayOf, quotient, quoted, scaleFor } from '../formulas/exact.js';
+import { arrayOf, quoted, quotient, scaleFor } from '../formulas/exact.js';
 import { at, deciding, helper as h, shared } from './columns.js';
 import type { LiveRules } from './live-rules.js';
 
@@ -55,12 +55,13 @@ function modeFormula({ row, rules, lists }: RowContext, c: Cells): string {
   const numbers = `AND(ISNUMBER(${c('target')}),ISNUMBER(${c('actual')}))`;
   const hint = (name: 'name' | 'level2'): string =>
     `SUMPRODUCT(ISNUMBER(FIND(${arrayOf(rules.hints)},${c(name)}))*1)>0`;
-  const unclear = rules.hints.length === 0 ? `${c('target')}=0` : `OR(${c('target')}=0,${hint('name')},${hint('level2')})`;
+  const unclear =
+    rules.hints.length === 0 ? `${c('target')}=0` : `OR(${c('target')}=0,${hint('name')},${hint('level2')})`;
   const proportional = rules.proportional
     ? `IF(${c('nature')}="≥","P+",IF(${c('nature')}="≤","P-",IF(${unclear},"P?","P+")))`
     : '"M"';
   const same = (name: (typeof deciding)[number]): string => `EXACT(${c(name)},${c(`was_${name}`)})`;
-  const frozen = `AND(${c('from')}<>"",${deciding.map(same).join(',')},OR(${c('byStandard')}="",${lists.unchanged}))`;
+  const frozen = `AND(${c('from')}<>"",${deciding.map(same).join(',')},OR(${c('byStandard')}<>"inputs",${lists.unchanged}))`;
   const standardHolds = `AND(ISNUMBER(${c('standardMin')}),${same('name')},${same('weight')},${same('standard')})`;
   const hasStandard = `OR(${c('standard')}<>"",AND(${c('byStandard')}<>"",${same('name')}))`;
   return [

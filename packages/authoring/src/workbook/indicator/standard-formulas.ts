@@ -36,7 +36,9 @@ type Scale = Extract<Rule['base'], { kind: 'scale' }>;
 type Step = Scale['steps'][number];
 
 /** Marks between two neighbouring thresholds: always the same, or counted off in steps. */
-type Piece = { readonly kind: 'fixed'; readonly bounds: MarkBounds } | { readonly kind: 'step'; readonly step: StepNumbers };
+type Piece =
+  | { readonly kind: 'fixed'; readonly bounds: MarkBounds }
+  | { readonly kind: 'step'; readonly step: StepNumbers };
 
 interface StepNumbers {
   readonly from: Rational;
@@ -76,8 +78,7 @@ function valueFormula({ standard, unit }: PlainStandard, row: number, places: In
   const expression = standard.formula?.status === 'compiled' ? standard.formula.expression : null;
   const computed = unit === '%' && expression !== null ? inputFormula(expression, places) : undefined;
   // Rounded to ten decimals, so that a rate that is a threshold equals it in binary as well.
-  const otherwise =
-    computed === undefined ? '""' : `IF(ISNUMBER(${computed}),ROUND(100*(${computed}),10),"")`;
+  const otherwise = computed === undefined ? '""' : `IF(ISNUMBER(${computed}),ROUND(100*(${computed}),10),"")`;
   return `IF(EXACT(${at.target}${row},${h.was_target}${row}),IF(ISNUMBER(${actual}),IF(${at.unit}${row}=${quoted(unit)},${actual},""),IF(${actual}="",${otherwise},"")),"")`;
 }
 
@@ -168,7 +169,9 @@ function thresholdsOf({ bands, steps }: Scale): Rational[] | undefined {
     ...bands.flatMap(({ ranges }) => ranges.flatMap(({ low, high }) => [low?.at ?? [], high?.at ?? []].flat())),
     ...steps.flatMap(({ from, within }) => [from, within?.low?.at ?? [], within?.high?.at ?? []].flat()),
   ].map(({ value }) => Rational.of(value));
-  const sorted = ends.sort((a, b) => a.cmp(b)).filter((end, index, all) => index === 0 || !end.eq(all[index - 1] ?? end));
+  const sorted = ends
+    .sort((a, b) => a.cmp(b))
+    .filter((end, index, all) => index === 0 || !end.eq(all[index - 1] ?? end));
   return sorted.length === 0 || sorted.length > mostThresholds ? undefined : sorted;
 }
 
@@ -219,7 +222,9 @@ function piecesOf(
     if (first === undefined) return undefined;
     if (found.every((bounds) => same(bounds, first))) pieces.push({ kind: 'fixed', bounds: first });
     else {
-      const step = steps.find((each) => points.every((x, place) => same(stepBounds(each, x, full), found[place] ?? first)));
+      const step = steps.find((each) =>
+        points.every((x, place) => same(stepBounds(each, x, full), found[place] ?? first)),
+      );
       if (step === undefined) return undefined;
       pieces.push({ kind: 'step', step });
     }
@@ -227,14 +232,31 @@ function piecesOf(
   return pieces;
 }
 
-const offsets = ['0.0001', '0.01', '0.37', '0.5', '1', '1.5', '2', '2.25', '5', '7.3', '10', '12.5', '33', '60.4', '500'].map((text) =>
-  Rational.of(text),
-);
+const offsets = [
+  '0.0001',
+  '0.01',
+  '0.37',
+  '0.5',
+  '1',
+  '1.5',
+  '2',
+  '2.25',
+  '5',
+  '7.3',
+  '10',
+  '12.5',
+  '33',
+  '60.4',
+  '500',
+].map((text) => Rational.of(text));
 
 /** Points inside an open interval: close to its ends, on whole steps, and between them. */
 function samples(low: Rational | undefined, high: Rational | undefined, steps: readonly StepNumbers[]): Rational[] {
   const points: Rational[] = [];
-  for (const offset of [...offsets, ...steps.flatMap(({ per }) => [per, per.mul(Rational.of('2.5')), per.mul(Rational.of(3))])]) {
+  for (const offset of [
+    ...offsets,
+    ...steps.flatMap(({ per }) => [per, per.mul(Rational.of('2.5')), per.mul(Rational.of(3))]),
+  ]) {
     if (low !== undefined) points.push(low.add(offset));
     if (high !== undefined) points.push(high.sub(offset));
   }
@@ -286,8 +308,11 @@ function nested(
     piece === undefined || piece.kind === 'fixed'
       ? (piece?.bounds[which] ?? Rational.zero).toDecimal(2)
       : stepFormula(piece.step, x, full, which);
-  return thresholds.reduceRight((rest, threshold, index) => {
-    const limit = threshold.toDecimal(8);
-    return `IF(${x}<${limit},${value(pieces[index])},IF(${x}=${limit},${evaluate(threshold)[which].toDecimal(2)},${rest}))`;
-  }, value(pieces.at(-1)));
+  return thresholds.reduceRight(
+    (rest, threshold, index) => {
+      const limit = threshold.toDecimal(8);
+      return `IF(${x}<${limit},${value(pieces[index])},IF(${x}=${limit},${evaluate(threshold)[which].toDecimal(2)},${rest}))`;
+    },
+    value(pieces.at(-1)),
+  );
 }

@@ -1,26 +1,31 @@
 import { type Entry, type Evaluation, isBlank } from '@hengji/core';
 import type { Pack } from '@hengji/packs';
-import { completeRecord } from '../../record/complete.js';
+import { type Completed, completeRecord } from '../../record/complete.js';
 import { isOpen, quantityOf } from '../../record/quantity.js';
 import { type Slot, slotEntry, slotsOf, withSlot } from './slots.js';
+
+/** A record as a person types it, and what Hengji completes it to. */
+export interface Typed {
+  readonly typed: Evaluation;
+  readonly completed: Completed;
+}
 
 /**
  * A record as a person types it: computed places are blank where Hengji computes just what stands in them. What differs
  * from the computed value (a published fault, a mark chosen within a range) stays, because it was typed.
  */
-export function typedOnly(record: Evaluation, pack: Pack): Evaluation {
-  const slots = slotsOf(record);
-  let typed = slots.reduce((bare, slot) => withSlot(bare, slot, blankOf(slotEntry(record, slot))), record);
-  for (const tier of [0, 1, 2, 3] as const) {
-    const printed = slots.filter((slot) => slot.tier === tier && !isOpen(slotEntry(record, slot)));
-    if (printed.length === 0) continue;
-    const { evaluation } = completeRecord(typed, pack);
-    for (const slot of printed) {
-      const entry = slotEntry(record, slot);
-      if (!sameValue(entry, slotEntry(evaluation, slot))) typed = withSlot(typed, slot, entry);
-    }
+export function typedOnly(record: Evaluation, pack: Pack): Typed {
+  const printed = slotsOf(record).filter((slot) => !isOpen(slotEntry(record, slot)));
+  let typed = printed.reduce((bare, slot) => withSlot(bare, slot, { text: '' }), record);
+  for (;;) {
+    const completed = completeRecord(typed, pack);
+    const wrong = printed.filter((slot) => !sameValue(slotEntry(record, slot), slotEntry(completed.evaluation, slot)));
+    // What is put back may change what follows from it: scores from rates, the total from scores.
+    const tier = Math.min(...wrong.map((slot) => slot.tier));
+    const first = wrong.filter((slot) => slot.tier === tier && slotEntry(typed, slot) !== slotEntry(record, slot));
+    if (first.length === 0) return { typed, completed };
+    for (const slot of first) typed = withSlot(typed, slot, slotEntry(record, slot));
   }
-  return typed;
 }
 
 const blankOf = (entry: Entry | undefined): Entry | undefined => (entry === undefined ? undefined : { text: '' });

@@ -27,7 +27,11 @@ export function drawChecks(drawing: Drawing): void {
     });
   };
   if (indicators !== undefined) {
-    line('总分', `IF(ISNUMBER(${indicators.total}),${indicators.total},"未得出")`, '各项得分之和，所有项目都有得分以后才显示。');
+    line(
+      '总分',
+      `IF(ISNUMBER(${indicators.total}),${indicators.total},"未得出")`,
+      '各项得分之和，所有项目都有得分以后才显示。',
+    );
     line('等级', `IF(${indicators.grade}="","未得出",${indicators.grade})`, '按模板规定的分数段。');
   }
   const checks = checksOf(drawing, places);
@@ -67,7 +71,8 @@ function checksOf({ book }: Drawing, places: Places): Check[] {
   };
   const { unit, year, project, indicators } = places;
   if (unit !== undefined) add('单位名称已填写', `LEN(${unit})=0`, `请在“${sheetNames.unit}”表填写单位全称。`);
-  if (year !== undefined) add('评价年度已填写', `NOT(ISNUMBER(${year}))`, `请在“${sheetNames.unit}”表填写四位数的年份。`);
+  if (year !== undefined)
+    add('评价年度已填写', `NOT(ISNUMBER(${year}))`, `请在“${sheetNames.unit}”表填写四位数的年份。`);
   if (project !== undefined) add('项目名称已填写', `LEN(${project})=0`, `请在“${sheetNames.projects}”表填写项目名称。`);
   if (indicators !== undefined) {
     const { fullMarks, level1, weights, checks: notes, open, total } = indicators;
@@ -87,9 +92,17 @@ function checksOf({ book }: Drawing, places: Places): Check[] {
         `${quoted(`现在合计`)}&${sum}&${quoted(`分，模板规定“${name}”为${marks}分。`)}`,
       );
     }
-    add('每个指标都填写完整', some(notes), `${quoted(`“${sheetNames.indicators}”表有`)}&${count(notes)}&${quoted('行需要处理，见该表“检查”一列。')}`);
+    add(
+      '每个指标都填写完整',
+      some(notes),
+      `${quoted(`“${sheetNames.indicators}”表有`)}&${count(notes)}&${quoted('行需要处理，见该表“检查”一列。')}`,
+    );
     add('每一项都有得分', `${open}>0`, `"还有"&${open}&"项没有得分，总分和等级暂不计算。"`);
-    add('总分不超过分值合计', `AND(ISNUMBER(${total}),ISNUMBER(${fullMarks}),${total}>${fullMarks})`, '请核对各项得分和分值。');
+    add(
+      '总分不超过分值合计',
+      `AND(ISNUMBER(${total}),ISNUMBER(${fullMarks}),${total}>${fullMarks})`,
+      '请核对各项得分和分值。',
+    );
   }
   const tables: readonly (readonly [string, string | undefined, string])[] = [
     ['预算执行情况没有问题', places.executionChecks, `见“${sheetNames.money}”表预算执行情况的“检查”一列。`],
@@ -100,7 +113,9 @@ function checksOf({ book }: Drawing, places: Places): Check[] {
   for (const { id } of moneyPlan(typed, pack).columns) {
     const [whole, parts] = [places.amounts.get(`project ${id}`), places.projects.get(id)];
     if (!whole || parts === undefined) continue;
-    const name = { '-1:executed': '上年决算', '0:opening': '年初预算', '0:adjusted': '全年预算', '0:executed': '决算' }[id];
+    const name = { '-1:executed': '上年决算', '0:opening': '年初预算', '0:adjusted': '全年预算', '0:executed': '决算' }[
+      id
+    ];
     if (name === undefined) continue;
     add(
       `各项目的${name}之和不超过项目支出`,

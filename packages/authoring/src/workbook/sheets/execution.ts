@@ -23,7 +23,20 @@ const amounts = [
 ] as const;
 
 /** Names of hidden helper columns, right of everything that is shown. */
-const helperNames = ['scale', 'exact', 'printed', 'min', 'max', 'wasC', 'wasD', 'wasE', 'wasF', 'wasG', 'from', 'to'] as const;
+const helperNames = [
+  'scale',
+  'exact',
+  'printed',
+  'min',
+  'max',
+  'wasC',
+  'wasD',
+  'wasE',
+  'wasF',
+  'wasG',
+  'from',
+  'to',
+] as const;
 type Helper = (typeof helperNames)[number];
 
 /** Letters of the helper columns, from a column on. */
@@ -47,14 +60,18 @@ function rowsOf({ typed, pack }: Book): Row[] {
 
 function wantedNames(pack: Pack): string[] {
   const blocks = (pack.forms ?? []).flatMap((form) => form.blocks);
-  const names = blocks.flatMap((block) => (block.kind === 'execution' ? (block.rows ?? []).map(({ label }) => label) : []));
+  const names = blocks.flatMap((block) =>
+    block.kind === 'execution' ? (block.rows ?? []).map(({ label }) => label) : [],
+  );
   return names.length > 0 ? names : ['年度资金总额'];
 }
 
 /** The row whose score Hengji computes: as the evaluator chooses it, the first one where nothing is filled yet. */
 function scoredAt({ typed, completed }: Book): number {
   const row = scoredExecutionRow(completed.evaluation);
-  return row === undefined ? 0 : Math.max(0, completed.evaluation.execution.indexOf(row), typed.execution.length === 0 ? 0 : -1);
+  return row === undefined
+    ? 0
+    : Math.max(0, completed.evaluation.execution.indexOf(row), typed.execution.length === 0 ? 0 : -1);
 }
 
 const hundred = '(ROUND(G#*100,4))';
@@ -87,7 +104,8 @@ export function drawExecution(pen: Pen, drawing: Drawing, h: Record<Helper, stri
     const budget = `IF(D${row}<>"",D${row},C${row})`;
     const isScored = at === scored;
     const specs: Record<string, Spec> = { B: { look: 'text', value: line.name } };
-    for (const [letter, property] of amounts) specs[letter] = { look: 'amount', value: shown(line[property], 'amount') };
+    for (const [letter, property] of amounts)
+      specs[letter] = { look: 'amount', value: shown(line[property], 'amount') };
     specs.F = rateSpec(line.rate, done?.rate, `E${row}`, `(${budget})`);
     specs.G = { look: 'marks', value: full };
     specs.H = {
@@ -107,7 +125,8 @@ export function drawExecution(pen: Pen, drawing: Drawing, h: Record<Helper, stri
     specs.K = { look: 'check', value: '', formula: checkFormula(row, isScored, h) };
     if (isScored) Object.assign(specs, helperSpecs(row, h), frozenSpecs(specs, mark, h));
     pen.line(`execution:${id}`, specs);
-    for (const [letter] of amounts) places.watched.push({ cell: pen.reference(letter, row), content: specs[letter]?.value });
+    for (const [letter] of amounts)
+      places.watched.push({ cell: pen.reference(letter, row), content: specs[letter]?.value });
   });
   const last = pen.next - 1;
   pen.end('execution');
@@ -231,7 +250,11 @@ export function readExecution(
   for (const row of sheet.rows('execution')) {
     const [old, index] = oldOf(typed.execution, row);
     const isFirst = index === 0 || row.id === '+0';
-    if (isBlankRow(row, old === undefined ? inputs.filter((letter) => letter !== 'G') : ['B', ...inputs]) && old === undefined) continue;
+    if (
+      isBlankRow(row, old === undefined ? inputs.filter((letter) => letter !== 'G') : ['B', ...inputs]) &&
+      old === undefined
+    )
+      continue;
     if (old !== undefined && isBlankRow(row, ['B', ...inputs]) && !isBareRow(old)) continue;
     const name = row.cell('B');
     const line: ExecutionRow = { ...old, name: old !== undefined && holds(name, old.name) ? old.name : wordsIn(name) };

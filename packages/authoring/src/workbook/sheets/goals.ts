@@ -68,7 +68,8 @@ export function readGoals({ typed }: Book, sheet: FilledSheet): { goals: Goal[];
 
 /** A goal that had nothing to show stays as it was. */
 const shownAsBlank = (old: Goal | undefined, row: FilledRow): boolean =>
-  old !== undefined && goalCells.every(([letter, property, kind]) => holds(row.cell(letter), shown(old[property], kind)));
+  old !== undefined &&
+  goalCells.every(([letter, property, kind]) => holds(row.cell(letter), shown(old[property], kind)));
 
 const unfinishedCells = [
   ['D', 'target'],

@@ -34,7 +34,10 @@ const notes: readonly string[] = [
 export function drawGuide(drawing: Drawing): void {
   const { book } = drawing;
   const pen = openSheet(drawing, 'guide', { widths: [6, 18, 74] });
-  pen.title('绩效自评填报工作簿', `采用的模板：${book.pack.title}。每张表填一次，各种表格和报告由衡绩生成，文字和表格里的数不会互相矛盾。`);
+  pen.title(
+    '绩效自评填报工作簿',
+    `采用的模板：${book.pack.title}。每张表填一次，各种表格和报告由衡绩生成，文字和表格里的数不会互相矛盾。`,
+  );
   pen.section('一、按顺序填这几张表');
   steps
     .filter(([id]) => id !== 'unfinished' || hasUnfinished(book))
@@ -47,13 +50,21 @@ export function drawGuide(drawing: Drawing): void {
     });
   pen.section('二、格子的颜色');
   for (const [look, name, text] of colours) {
-    const row = pen.line(undefined, { B: { look }, C: { look: 'label', value: name }, D: { look: 'label', value: text } });
+    const row = pen.line(undefined, {
+      B: { look },
+      C: { look: 'label', value: name },
+      D: { look: 'label', value: text },
+    });
     // The sample is no input.
     pen.sheet.getCell(`B${row}`).protection = { locked: true };
   }
   pen.section('三、注意');
   notes.forEach((text, at) => {
-    const row = pen.line(undefined, { B: { look: 'centered', value: at + 1 }, C: { look: 'label', value: text } }, 15 * lineCount(text, 84) + 6);
+    const row = pen.line(
+      undefined,
+      { B: { look: 'centered', value: at + 1 }, C: { look: 'label', value: text } },
+      15 * lineCount(text, 84) + 6,
+    );
     pen.merge('C', 'D', row);
   });
   pen.section('四、计分办法');

@@ -2,6 +2,7 @@ import { type Indicator, type Mark, Rational } from '@hengji/core';
 import { indicatorsOf, type Pack, rulesOf } from '@hengji/packs';
 import type { Book } from '../book.js';
 import { type Content, shown } from '../cells/content.js';
+import { shownRate } from '../cells/rate.js';
 import { quoted } from '../formulas/exact.js';
 import { at, deciding, helper as h, helperLetters, shared } from '../indicator/columns.js';
 import { completionOf } from '../indicator/completion.js';
@@ -11,10 +12,9 @@ import { type Measures, natures } from '../indicator/measures.js';
 import { type ListPlaces, rowFormulas } from '../indicator/row-formulas.js';
 import { shownMeasures, weightContent } from '../indicator/shown-measures.js';
 import { standardFormulas } from '../indicator/standard-formulas.js';
-import { shownRate } from '../cells/rate.js';
 import { closeSheet, type Drawing, type IndicatorPlaces, openSheet } from './frame.js';
 import type { Lists } from './lists.js';
-import { alarm, faint, hint } from './looks.js';
+import { alarm, faint, hint, type Look } from './looks.js';
 import type { Pen, Spec } from './pen.js';
 
 /** Free rows below the indicators of a record, and rows for each class where there are none yet. */
@@ -119,9 +119,8 @@ export function drawIndicators(drawing: Drawing, lists: Lists): void {
   const first = pen.next;
   const rows = rowsOf(book);
   const marks = marksByIndicator(book);
-  rows.forEach((row) => {
-    drawRow(pen, drawing, row, marks, lists.places, first, standards);
-  });
+  const context = { first, last: first + rows.length - 1, lists: lists.places, standards };
+  for (const row of rows) drawRow(pen, drawing, row, marks, context);
   const last = pen.next - 1;
   pen.end('indicator');
   const totals = drawTotals(pen, drawing, first, last);
@@ -146,18 +145,29 @@ function marksByIndicator({ completed }: Book): ReadonlyMap<number, Mark> {
   return marks;
 }
 
+interface TableContext {
+  readonly first: number;
+  readonly last: number;
+  readonly lists: ListPlaces;
+  readonly standards: boolean;
+}
+
 function drawRow(
   pen: Pen,
   drawing: Drawing,
   { id, indicator, level1, level2 }: Row,
   marks: ReadonlyMap<number, Mark>,
-  lists: ListPlaces,
-  first: number,
-  standards: boolean,
+  { first, last, lists, standards }: TableContext,
 ): void {
   const { book } = drawing;
   const row = pen.next;
   const formulas = rowFormulas({ row, first, rules: book.rules, lists, asksReason: asksReason(book) });
+  const formula = (letter: string, look: Look): Spec => ({
+    look,
+    formula: formulas[letter] ?? '',
+    sharedTo: last,
+    ...(look === 'helper' ? {} : { value: '' }),
+  });
   const specs: Record<string, Spec> = {
     [at.level1]: { look: 'choice', value: level1 },
     [at.level2]: { look: 'choice', value: level2 },
@@ -167,16 +177,16 @@ function drawRow(
     [at.target]: { look: 'free' },
     [at.unit]: { look: 'choice' },
     [at.actual]: { look: 'free' },
-    [at.completion]: { look: 'computedRate', value: '', formula: formulas[at.completion] ?? '' },
-    [at.allowed]: { look: 'computedText', value: '', formula: formulas[at.allowed] ?? '' },
+    [at.completion]: formula(at.completion, 'computedRate'),
+    [at.allowed]: formula(at.allowed, 'computedText'),
     [at.typed]: { look: 'marks' },
-    [at.score]: { look: 'computedMarks', value: '', formula: formulas[at.score] ?? '' },
-    [at.check]: { look: 'check', value: '', formula: formulas[at.check] ?? '' },
+    [at.score]: formula(at.score, 'computedMarks'),
+    [at.check]: formula(at.check, 'check'),
     [at.reason]: { look: 'text' },
     ...(standards ? { [at.standard]: { look: 'text' }, [at.definition]: { look: 'text' } } : {}),
   };
   for (const letter of [h.mode, h.scale, h.more, h.less, h.min, h.max]) {
-    specs[letter] = { look: 'helper', formula: formulas[letter] ?? '' };
+    specs[letter] = formula(letter, 'helper');
   }
   if (indicator !== undefined) fill(specs, drawing, indicator, Number(id), marks.get(Number(id)), row, standards);
   pen.line(`indicator:${id}`, specs);
@@ -219,7 +229,14 @@ function fill(
 }
 
 /** What the formulas of a row cannot express: marks by standards, and by wordings that only Hengji understands. */
-function frozen(book: Book, places: InputPlaces, cells: Deciding, indicator: Indicator, mark: Mark, row: number): Record<string, Spec> {
+function frozen(
+  book: Book,
+  places: InputPlaces,
+  cells: Deciding,
+  indicator: Indicator,
+  mark: Mark,
+  row: number,
+): Record<string, Spec> {
   if (mark.indicators.length > 1) return {};
   const byStandard = mark.basis === 'printed-standard' || mark.basis === 'pack-standard';
   const hidden = (value: Content): Spec => ({ look: 'helper', value });
@@ -238,7 +255,8 @@ function frozen(book: Book, places: InputPlaces, cells: Deciding, indicator: Ind
     );
     if (live.min.eq(Rational.of(mark.allowed.min)) && live.max.eq(Rational.of(mark.allowed.max))) return {};
   } else {
-    specs[h.byStandard] = hidden(1);
+    // Without a number of its own, a standard takes its data from the other sheets.
+    specs[h.byStandard] = hidden(typeof cells.actual === 'number' ? 'own' : 'inputs');
     const formulas = standardFormulas(book, indicator, row, places);
     if (formulas !== undefined) {
       specs[h.value] = { look: 'helper', formula: formulas.value };

@@ -17,8 +17,43 @@ const sheetName = '_选项';
 
 /** Units that indicators are usually counted in; others may be typed. */
 const units = [
-  '个', '项', '次', '人', '人次', '户', '家', '场', '期', '批', '份', '篇', '件', '卷', '册', '条', '套', '台', '辆', '处',
-  '座', '所', '户次', '%', '天', '小时', '个月', '年', '公里', '米', '平方米', '亩', '公顷', '吨', '万元', '元', '分',
+  '个',
+  '项',
+  '次',
+  '人',
+  '人次',
+  '户',
+  '家',
+  '场',
+  '期',
+  '批',
+  '份',
+  '篇',
+  '件',
+  '卷',
+  '册',
+  '条',
+  '套',
+  '台',
+  '辆',
+  '处',
+  '座',
+  '所',
+  '户次',
+  '%',
+  '天',
+  '小时',
+  '个月',
+  '年',
+  '公里',
+  '米',
+  '平方米',
+  '亩',
+  '公顷',
+  '吨',
+  '万元',
+  '元',
+  '分',
 ];
 
 /** The hidden sheet of lists. Its lists are known before the other sheets are drawn, what it watches after them. */
@@ -29,15 +64,27 @@ export class ListSheet {
   constructor(workbook: ExcelJS.Workbook, { pack, typed, rules }: Book) {
     this.#sheet = workbook.addWorksheet(sheetName, { state: 'hidden' });
     const frame = pack.frame ?? [];
-    const level1 = distinct([...frame.map((each) => each.level1), ...typed.indicators.map((each) => each.level1 ?? '')]);
+    const level1 = distinct([
+      ...frame.map((each) => each.level1),
+      ...typed.indicators.map((each) => each.level1 ?? ''),
+    ]);
     const level2 = distinct([
       ...frame.flatMap(({ classes }) => (classes ?? []).map((each) => each.level2)),
       ...typed.indicators.map((each) => each.level2 ?? ''),
     ]);
     const [ones, twos] = [this.#column(1, level1), this.#column(2, level2)];
-    const word = this.#column(4, rules.words.map((each) => each.word));
-    const from = this.#column(5, rules.words.map((each) => Number(each.from.toDecimal(4))));
-    const to = this.#column(6, rules.words.map((each) => Number(each.to.toDecimal(4))));
+    const word = this.#column(
+      4,
+      rules.words.map((each) => each.word),
+    );
+    const from = this.#column(
+      5,
+      rules.words.map((each) => Number(each.from.toDecimal(4))),
+    );
+    const to = this.#column(
+      6,
+      rules.words.map((each) => Number(each.to.toDecimal(4))),
+    );
     this.lists = {
       ...(ones === undefined ? {} : { level1: ones }),
       ...(twos === undefined ? {} : { level2: twos }),

@@ -136,7 +136,8 @@ function columnsOf(record: Evaluation, pack: Pack): MoneyColumn[] {
   for (const [offset, stage] of usual) wanted.set(`${offset}:${stage}`, { offset, stage });
   const definitions = indicatorsOf(pack).map(({ definition }) => definition ?? '');
   if (definitions.some((text) => text.includes('追加'))) wanted.set('0:change', { offset: 0, stage: 'change' });
-  if (definitions.some((text) => /上年度[^；。]*预算数/.test(text))) wanted.set('-1:opening', { offset: -1, stage: 'opening' });
+  if (definitions.some((text) => /上年度[^；。]*预算数/.test(text)))
+    wanted.set('-1:opening', { offset: -1, stage: 'opening' });
   for (const line of record.money) {
     const { stage } = line;
     const offset = offsetOf(line.year, record.year);

@@ -9,6 +9,8 @@ export interface Spec {
   readonly look: Look;
   readonly value?: Content;
   readonly formula?: string;
+  /** The same formula stands in this column down to that row: it is written once. */
+  readonly sharedTo?: number;
   readonly indent?: number;
 }
 
@@ -49,6 +51,7 @@ const longestPrompt = 250;
  */
 export class Pen {
   #row = 1;
+  readonly #masters = new Map<string, string>();
   readonly #last: string;
 
   constructor(
@@ -127,11 +130,20 @@ export class Pen {
     this.line(`${table}:end`, {}, 4);
   }
 
-  put(letter: string, row: number, { look, value, formula, indent }: Spec): void {
+  put(letter: string, row: number, { look, value, formula, sharedTo, indent }: Spec): void {
     const cell = this.sheet.getCell(`${letter}${row}`);
     cell.style = indent ? { ...looks[look], alignment: { ...looks.label.alignment, indent: indent + 1 } } : looks[look];
     if (formula !== undefined) {
-      cell.value = value === undefined ? { formula } : { formula, result: value };
+      const result = value === undefined ? {} : { result: value };
+      const master = sharedTo === undefined ? undefined : this.#masters.get(letter);
+      if (master !== undefined) cell.value = { sharedFormula: master, ...result };
+      else if (sharedTo === undefined) cell.value = { formula, ...result };
+      else {
+        this.#masters.set(letter, `${letter}${row}`);
+        const ref = `${letter}${row}:${letter}${sharedTo}`;
+        // The typings of exceljs know no masters of shared formulas.
+        cell.value = { ...{ formula, shareType: 'shared', ref }, ...result };
+      }
     } else if (value !== undefined && value !== '') cell.value = typeof value === 'string' ? inert(value) : value;
   }
 

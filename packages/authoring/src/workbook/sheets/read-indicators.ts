@@ -29,7 +29,18 @@ export interface ComputedScore {
   readonly where: string;
 }
 
-const filledLetters = [at.name, at.weight, at.nature, at.target, at.unit, at.actual, at.typed, at.reason, at.standard, at.definition];
+const filledLetters = [
+  at.name,
+  at.weight,
+  at.nature,
+  at.target,
+  at.unit,
+  at.actual,
+  at.typed,
+  at.reason,
+  at.standard,
+  at.definition,
+];
 
 interface Found {
   readonly row: FilledRow;
@@ -230,8 +241,7 @@ function byClass(found: readonly Found[], known: number): Found[] {
     const isFree = each.index === undefined && each.row.id?.startsWith('+s') === true;
     const last = isFree
       ? ordered.findLastIndex(
-          ({ indicator }) =>
-            indicator.level1 === each.indicator.level1 && indicator.level2 === each.indicator.level2,
+          ({ indicator }) => indicator.level1 === each.indicator.level1 && indicator.level2 === each.indicator.level2,
         )
       : -1;
     if (last < 0) ordered.push(each);
@@ -248,7 +258,8 @@ function withShare(
   ordered: readonly Found[],
 ): Indicator {
   if (!sharesAbove) return indicator;
-  const owner = sameSharing && indicator.sharesWeightWith !== undefined ? place.get(indicator.sharesWeightWith) : undefined;
+  const owner =
+    sameSharing && indicator.sharesWeightWith !== undefined ? place.get(indicator.sharesWeightWith) : undefined;
   const above = owner ?? ordered.slice(0, now).findLastIndex((each) => !each.sharesAbove);
   if (above < 0) {
     throw new WorkbookError(`${row.where(at.weight)}：这里写着“${shared}”，上面却没有可以合用分值的指标。`);

@@ -54,7 +54,11 @@ export function drawReport(drawing: Drawing): void {
       const isFirst = part === 0;
       pen.line(
         isFirst ? `section:${at}` : `section:${at}-${part}`,
-        cells(isFirst ? headingOf(section) : { number: '', title: '（接上一格）', level: 0 }, text, asks.get(section.title)),
+        cells(
+          isFirst ? headingOf(section) : { number: '', title: '（接上一格）', level: 0 },
+          text,
+          asks.get(section.title),
+        ),
         text === '' ? emptyHeight : undefined,
       );
     });

@@ -56,7 +56,8 @@ function drawStaff(pen: Pen, { book, places }: Drawing): void {
       },
     };
     pen.line(at < staff.length ? `staff:${at}` : `staff:+${at}`, specs);
-    for (const letter of ['B', 'C', 'D']) places.watched.push({ cell: pen.reference(letter, row), content: specs[letter]?.value });
+    for (const letter of ['B', 'C', 'D'])
+      places.watched.push({ cell: pen.reference(letter, row), content: specs[letter]?.value });
   });
   const last = pen.next - 1;
   pen.end('staff');
@@ -192,15 +193,20 @@ export function oldOf<Item>(items: readonly Item[], { id }: FilledRow): [Item, n
 const isUntouchedBlank = (old: object | undefined): boolean =>
   old !== undefined &&
   Object.values(old).every((value: unknown) =>
-    typeof value === 'string' ? value === '' : typeof value !== 'object' || value === null || !('text' in value) || value.text === '',
+    typeof value === 'string'
+      ? value === ''
+      : typeof value !== 'object' || value === null || !('text' in value) || value.text === '',
   );
 
 export const wordsIn = (cell: Parameters<typeof isEmpty>[0]): string =>
   cell === undefined || isEmpty(cell) ? '' : typedText(cell);
 
 /** Sets a property, or takes it away. */
-export function put<Row extends object, Name extends keyof Row>(row: Row, name: Name, entry: Row[Name] | undefined): void {
+export function put<Row extends object, Name extends keyof Row>(
+  row: Row,
+  name: Name,
+  entry: Row[Name] | undefined,
+): void {
   if (entry === undefined) delete row[name];
   else row[name] = entry;
 }
-

@@ -20,7 +20,8 @@ export async function typeInto(bytes: Uint8Array, typed: readonly Typed[]): Prom
     workbook.eachSheet((worksheet) => {
       worksheet.eachRow((row) => {
         row.eachCell((cell) => {
-          if (cell.formula) cell.value = { formula: cell.formula };
+          const { result: _result, ...formula } = cell.formula ? Object(cell.value) : {};
+          if (cell.formula) cell.value = formula;
         });
       });
     });

@@ -36,7 +36,9 @@ function entryOf(row: SummaryRow): RollupEntry {
 }
 
 /** Number of evaluations by grade: the official grades first, then others as printed, then '' for none. */
-export function gradesOf(rows: readonly Pick<SummaryRow, 'grade'>[]): { readonly grade: string; readonly count: number }[] {
+export function gradesOf(
+  rows: readonly Pick<SummaryRow, 'grade'>[],
+): { readonly grade: string; readonly count: number }[] {
   const counts = new Map<string, number>(officialGrades.map(({ name }) => [name, 0]));
   for (const { grade } of rows) if (grade !== null && grade !== '') counts.set(grade, (counts.get(grade) ?? 0) + 1);
   const none = rows.filter(({ grade }) => grade === null || grade === '').length;

@@ -22,12 +22,14 @@ export function rankingOf(
   const sorted = (list: readonly SummaryRow[], projectsOf: (row: SummaryRow) => readonly SummaryRow[]): Ranked[] => {
     const ranks = ranksOf(list.map(scoreRate));
     return list
-      .map((row, n): Ranked => ({
-        row,
-        rate: scoreRate(row),
-        rank: ranks[n],
-        projects: sorted(projectsOf(row), () => []),
-      }))
+      .map(
+        (row, n): Ranked => ({
+          row,
+          rate: scoreRate(row),
+          rank: ranks[n],
+          projects: sorted(projectsOf(row), () => []),
+        }),
+      )
       .sort(orderOf(sort, descending));
   };
   if (!nested) return sorted(rows, () => []);

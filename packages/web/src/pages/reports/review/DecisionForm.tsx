@@ -27,7 +27,9 @@ export const DecisionForm = ({
   const [reason, setReason] = useState(initial?.reason ?? '');
   const [note, setNote] = useState(initial?.note ?? '');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const complete = mode === 'note' || reason.trim() !== '';
   const save = () => {
     if (!complete) return;

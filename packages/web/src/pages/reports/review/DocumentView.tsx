@@ -1,10 +1,15 @@
-import { type CSSProperties, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Document, Paragraph } from '../../../api/types.js';
 import styles from './document.module.css';
 import { Marked } from './Marked.js';
 import { type Marks, placeKey } from './marks.js';
 import { heightOf, type Piece, pieceOf, piecesOf } from './pieces.js';
-import { isNumber } from './table-layout.js';
+import { fitColumns, isNumber } from './table-layout.js';
+
+type RowsPiece = Extract<Piece, { type: 'rows' }>;
+
+/** Size of type in tables, in pixels, as in the style sheet. */
+const tableFont = 13;
 
 /** A place to bring into view; a new object for every time. */
 export interface Target {
@@ -35,6 +40,7 @@ export const DocumentView = memo(
     const pieces = useMemo(() => piecesOf(document.blocks), [document]);
     const [drawn, setDrawn] = useState(firstPieces);
     const root = useRef<HTMLElement>(null);
+    const room = useRoom(root);
 
     useEffect(() => {
       if (drawn >= pieces.length) return;
@@ -71,6 +77,7 @@ export const DocumentView = memo(
             key={piece.type === 'rows' ? `${piece.block}/${piece.section.from}` : piece.first}
             piece={piece}
             marks={marks}
+            room={room}
           />
         ))}
         {drawn < pieces.length ? <p className={styles.more}>正在展开其余内容……</p> : null}
@@ -82,12 +89,19 @@ export const DocumentView = memo(
 function bringIntoView(root: HTMLElement | null, { key, block, row, column }: Target): void {
   const mark = key === undefined ? undefined : root?.querySelector(`[data-keys~="${CSS.escape(key)}"]`);
   const place = mark ?? root?.querySelector(`[data-place="${placeKey(block, row, column)}"]`);
-  place?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  place?.scrollIntoView({ block: 'center', inline: 'center' });
 }
 
-const PieceView = memo(({ piece, marks }: { readonly piece: Piece; readonly marks: Marks }) => {
+interface PieceProps<P> {
+  readonly piece: P;
+  readonly marks: Marks;
+  /** Width of the paper, in pixels. */
+  readonly room: number;
+}
+
+const PieceView = memo(({ piece, marks, room }: PieceProps<Piece>) => {
+  if (piece.type === 'rows') return <RowsView piece={piece} marks={marks} room={room} />;
   const style = { containIntrinsicHeight: `auto ${heightOf(piece)}px` };
-  if (piece.type === 'rows') return <RowsView piece={piece} marks={marks} style={style} />;
   return (
     <div className={styles.piece} style={style}>
       {piece.paragraphs.map((paragraph, index) => (
@@ -139,54 +153,78 @@ const ParagraphView = ({
   return <Heading data-place={place}>{content}</Heading>;
 };
 
-const RowsView = ({
-  piece: { block, table, widths, section, continues },
-  marks,
-  style,
-}: {
-  readonly piece: Extract<Piece, { type: 'rows' }>;
-  readonly marks: Marks;
-  readonly style: CSSProperties;
-}) => (
-  <section
-    className={styles.sheet}
-    style={style}
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled sideways with the keyboard
-    tabIndex={0}
-    aria-label={table.name ?? '表格'}
-    data-place={block}
-    data-continues={continues}
-    data-continued={section.from > 0}
-  >
-    {table.name === undefined || section.from > 0 ? null : <p className={styles.sheetName}>工作表：{table.name}</p>}
-    <table style={{ width: `min(100%, ${widths.most.toFixed(1)}em)`, minWidth: `${widths.least.toFixed(1)}em` }}>
-      <colgroup>
-        {widths.percent.map((percent, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-          <col key={column} style={{ width: `${percent.toFixed(3)}%` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {section.rows.map(({ row, items }) => (
-          <tr key={row}>
-            {items.map((item) => {
-              if ('gap' in item) return <td key={`gap${item.column}`} colSpan={item.gap} className={styles.gap} />;
-              const place = placeKey(block, row, item.column);
-              return (
-                <td
-                  key={item.column}
-                  data-place={place}
-                  rowSpan={Math.min(item.rowSpan, table.rows - row)}
-                  colSpan={Math.min(item.columnSpan, table.columns - item.column)}
-                  className={isNumber(item.text) ? styles.figure : undefined}
-                >
-                  <Marked text={item.text} marks={marks.get(place)} />
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+const RowsView = ({ piece, marks, room }: PieceProps<RowsPiece>) => {
+  const { block, table, needs, section, continues } = piece;
+  const widths = useMemo(() => fitColumns(needs, room / tableFont), [needs, room]);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return (
+    <figure
+      className={styles.sheet}
+      style={{ containIntrinsicHeight: `auto ${heightOf(piece)}px` }}
+      // A wide table is scrolled sideways with the keyboard.
+      tabIndex={total * tableFont > room + 1 ? 0 : undefined}
+      aria-label={table.name ?? '表格'}
+      data-place={block}
+      data-continues={continues}
+      data-continued={section.from > 0}
+    >
+      {table.name === undefined || section.from > 0 ? null : <p className={styles.sheetName}>工作表：{table.name}</p>}
+      <table style={{ width: `${total.toFixed(2)}em` }}>
+        <colgroup>
+          {widths.map((width, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+            <col key={column} style={{ width: `${width.toFixed(2)}em` }} />
+          ))}
+        </colgroup>
+        <Rows piece={piece} marks={marks} />
+      </table>
+    </figure>
+  );
+};
+
+/** The rows apart from the widths, so that a new width of the window draws no cell anew. */
+const Rows = memo(
+  ({ piece: { block, table, section }, marks }: { readonly piece: RowsPiece; readonly marks: Marks }) => (
+    <tbody>
+      {section.rows.map(({ row, items }) => (
+        <tr key={row}>
+          {items.map((item) => {
+            if ('gap' in item) return <td key={`gap${item.column}`} colSpan={item.gap} className={styles.gap} />;
+            const place = placeKey(block, row, item.column);
+            return (
+              <td
+                key={item.column}
+                data-place={place}
+                rowSpan={Math.min(item.rowSpan, table.rows - row)}
+                colSpan={Math.min(item.columnSpan, table.columns - item.column)}
+                className={isNumber(item.text) ? styles.figure : undefined}
+              >
+                <Marked text={item.text} marks={marks.get(place)} />
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  ),
 );
+
+/** The width inside an element's padding, in pixels; in steps, so that dragging a window's edge stays smooth. */
+function useRoom(element: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(720);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const measure = () => {
+      const { paddingLeft, paddingRight } = getComputedStyle(current);
+      // Two pixels for the outer borders of a table.
+      const width = current.clientWidth - 2 - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      setRoom(Math.max(200, Math.floor(width / 8) * 8));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
+  return room;
+}

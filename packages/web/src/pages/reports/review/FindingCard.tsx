@@ -48,6 +48,7 @@ export const FindingCard = memo(
     return (
       <li
         id={`entry-${id}`}
+        data-entry
         className={styles.card}
         data-severity={severity}
         data-state={state}

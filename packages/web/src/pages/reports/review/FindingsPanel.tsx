@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import type { DecisionRequest, Review, Severity } from '../../../api/types.js';
 import { Choices } from '../../../common/Choices.js';
+import { useGrowing } from '../../../common/useGrowing.js';
 import { severities, severityMeaning, severityName } from '../../../common/words.js';
 import { type Editing, FindingCard } from './FindingCard.js';
 import {
@@ -55,6 +56,10 @@ export const FindingsPanel = ({
   const counts = useMemo(() => countFindings(all), [all]);
   const checks = useMemo(() => checksFound(all), [all]);
   const statements = useMemo(() => new Map(review.statements.map((one) => [one.id, one])), [review.statements]);
+  const drawn = useGrowing(
+    listed.length,
+    selection === undefined ? 0 : listed.findIndex(({ finding }) => finding.id === selection.id) + 1,
+  );
   if (all.length === 0) {
     return <p className={styles.empty}>没有发现问题。核对过哪些关系，见“核对”。</p>;
   }
@@ -135,7 +140,7 @@ export const FindingsPanel = ({
         </p>
       ) : (
         <ol className={styles.list} aria-label="问题列表">
-          {listed.map((entry) => {
+          {listed.slice(0, drawn).map((entry) => {
             const { id, statement, evaluation } = entry.finding;
             const isSelected = selection?.id === id;
             return (

@@ -54,9 +54,9 @@ export function selectionStyle(
   if (faded.length > 0) rules.push(`:is(${faded.join(',')}){background:none;border-bottom-color:transparent}`);
   if (selected !== undefined && safe(selected.id)) {
     const { id, order } = selected;
-    rules.push(`[data-keys~="${id}"]{outline:1.5px solid var(--accent);outline-offset:1px;border-radius:2px}`);
+    rules.push(`[data-keys~="${id}"]{outline:1.5px solid var(--accent);border-radius:2px}`);
     // The attribute twice outweighs the colour of the mark's own severity.
-    rules.push(`[data-keys~="${id}.${order}"][data-keys][data-keys]{outline-width:3px;background:#fff3a8}`);
+    rules.push(`[data-keys~="${id}.${order}"][data-keys][data-keys]{outline-width:2.5px;background:#fff3a8}`);
   }
   if (place !== undefined) {
     const key = placeKey(place.block, place.row, place.column);

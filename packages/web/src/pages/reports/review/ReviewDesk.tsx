@@ -120,7 +120,9 @@ export const ReviewDesk = ({
   useShortcuts({ ids, selected, decidable: tab === 'findings' }, (command: Command) => {
     switch (command.do) {
       case 'select':
-        return select(command.id);
+        select(command.id);
+        // The focus goes along, so that Tab goes on from there and a screen reader reads the entry.
+        return entryOf(command.id)?.querySelector('button')?.focus({ preventScroll: true });
       case 'accept':
         return onDecide(command.id, { state: 'accepted' });
       case 'dismiss':
@@ -158,9 +160,7 @@ export const ReviewDesk = ({
   // The selected entry of the list comes into view.
   useEffect(() => {
     if (selected === undefined) return;
-    const frame = requestAnimationFrame(() =>
-      window.document.getElementById(`entry-${selected}`)?.scrollIntoView({ block: 'nearest' }),
-    );
+    const frame = requestAnimationFrame(() => entryOf(selected)?.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(frame);
   }, [selected]);
 
@@ -253,6 +253,9 @@ export const ReviewDesk = ({
     </div>
   );
 };
+
+/** The entry of a finding or statement in the list beside the document. */
+const entryOf = (id: string): HTMLElement | null => window.document.getElementById(`entry-${id}`);
 
 /** Where the quotes of each finding and the figures of each statement stand. */
 const placesOf = ({ findings, statements }: Review): ReadonlyMap<string, readonly Place[]> =>

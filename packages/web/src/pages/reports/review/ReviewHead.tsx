@@ -57,9 +57,9 @@ export const ReviewHead = ({
               <dd>{grade}</dd>
             </div>
           )}
-          {several ? <div className={styles.several}>共{review.scores.length}份自评，其余见“概况”</div> : null}
         </dl>
       )}
+      {several ? <p className={styles.several}>共{review.scores.length}份自评，其余见“概况”</p> : null}
       <div className={styles.actions}>
         <Button
           type="text"

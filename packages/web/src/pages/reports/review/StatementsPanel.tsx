@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { memo, useMemo } from 'react';
 import type { Finding, Statement } from '../../../api/types.js';
 import { Choices } from '../../../common/Choices.js';
+import { useGrowing } from '../../../common/useGrowing.js';
 import { kindName, verdictName, verdicts } from '../../../common/words.js';
 import { Arithmetic } from './Arithmetic.js';
 import { Passages } from './Passages.js';
@@ -38,6 +39,10 @@ export const StatementsPanel = ({
     () => new Map(findings.flatMap(({ id, statement }) => (statement === undefined ? [] : [[statement, id] as const]))),
     [findings],
   );
+  const drawn = useGrowing(
+    listed.length,
+    selection === undefined ? 0 : listed.findIndex(({ id }) => id === selection.id) + 1,
+  );
   if (all.length === 0) return <p className={styles.empty}>报告里没有读到可以核对的数字关系。</p>;
   return (
     <>
@@ -70,7 +75,7 @@ export const StatementsPanel = ({
         <p className={styles.empty}>没有符合条件的关系。</p>
       ) : (
         <ol className={styles.list} aria-label="核对过的关系">
-          {listed.map((statement) => (
+          {listed.slice(0, drawn).map((statement) => (
             <StatementRow
               key={statement.id}
               statement={statement}
@@ -107,7 +112,7 @@ const StatementRow = memo(
     const { id, kind, verdict, relation, figures } = statement;
     const selected = selectedOrder !== undefined;
     return (
-      <li id={`entry-${id}`} className={styles.statement} data-verdict={verdict} data-selected={selected}>
+      <li id={`entry-${id}`} data-entry className={styles.statement} data-verdict={verdict} data-selected={selected}>
         <button type="button" className={styles.head} aria-expanded={selected} onClick={() => onSelect(id)}>
           <span className={styles.line}>
             <span className={styles.severity}>{verdictName[verdict]}</span>

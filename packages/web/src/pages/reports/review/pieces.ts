@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Table } from '../../../api/types.js';
-import { type ColumnWidths, columnWidths, sectionsOf, type TableSection } from './table-layout.js';
+import { type ColumnNeeds, columnNeeds, sectionsOf, type TableSection } from './table-layout.js';
 
 /** A part of the document that is drawn, and skipped while out of sight, as one. */
 export type Piece =
@@ -8,7 +8,7 @@ export type Piece =
       readonly type: 'rows';
       readonly block: number;
       readonly table: Table;
-      readonly widths: ColumnWidths;
+      readonly needs: ColumnNeeds;
       readonly section: TableSection;
       /** Whether the table goes on in the next piece. */
       readonly continues: boolean;
@@ -32,10 +32,10 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
       continue;
     }
     flush(block);
-    const widths = columnWidths(content);
+    const needs = columnNeeds(content);
     const sections = sectionsOf(content);
     for (const [index, section] of sections.entries()) {
-      pieces.push({ type: 'rows', block, table: content, widths, section, continues: index < sections.length - 1 });
+      pieces.push({ type: 'rows', block, table: content, needs, section, continues: index < sections.length - 1 });
     }
   }
   flush(blocks.length);

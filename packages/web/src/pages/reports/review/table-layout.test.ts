@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Table } from '../../../api/types.js';
-import { columnWidths, isNumber, sectionsOf } from './table-layout.js';
+import { columnNeeds, fitColumns, isNumber, sectionsOf } from './table-layout.js';
 
 const cell = (row: number, column: number, text = '甲', rowSpan = 1, columnSpan = 1): Cell => ({
   row,
@@ -98,21 +98,48 @@ describe('sectionsOf', () => {
   });
 });
 
-describe('columnWidths', () => {
-  it('gives words more room than numbers, and numbers enough', () => {
-    const { percent, least, most } = columnWidths(
-      grid(2, 2, (_, column) => (column === 0 ? '按照评价标准逐项核对并说明扣分原因，未说明的不计分' : '1,234,567.89')),
-    );
-    expect(percent[0]).toBeGreaterThan(percent[1] ?? 0);
-    expect(((percent[1] ?? 0) / 100) * least).toBeGreaterThanOrEqual('1,234,567.89'.length * 0.5);
-    expect(most).toBeGreaterThanOrEqual(least);
+describe('columns', () => {
+  const words = '按照评价标准逐项核对并说明扣分原因，未说明的不计分';
+  const needs = columnNeeds(grid(2, 2, (_, column) => (column === 0 ? words : '1,234,567.89')));
+
+  it('give words more room than numbers, and numbers enough in any room', () => {
+    const [text = 0, figure = 0] = fitColumns(needs, 20);
+    expect(text + figure).toBeCloseTo(20);
+    expect(text).toBeGreaterThan(figure);
+    const [, narrow = 0] = fitColumns(needs, 1);
+    expect(narrow).toBeGreaterThanOrEqual('1,234,567.89'.length * 0.56);
   });
 
-  it('shares out the whole width, also of columns under merged cells alone', () => {
+  it('take no more room than they can use', () => {
+    const widths = fitColumns(needs, 500);
+    for (const [column, width] of widths.entries()) expect(width).toBeCloseTo(needs.most[column] ?? 0);
+  });
+
+  it('count merged cells where nothing else stands', () => {
     const table: Table = { type: 'table', rows: 1, columns: 3, cells: [cell(0, 0, '标题标题标题', 1, 3)] };
-    const { percent } = columnWidths(table);
-    expect(percent.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100);
-    expect(new Set(percent).size).toBe(1);
+    expect(new Set(columnNeeds(table).most).size).toBe(1);
+    expect(columnNeeds(table).most[0]).toBeGreaterThan(2);
+  });
+
+  it('fill the room exactly, between what they need least and most', () => {
+    const column = fc.tuple(fc.double({ min: 1, max: 12, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true }));
+    fc.assert(
+      fc.property(
+        fc.array(column, { minLength: 1, maxLength: 12 }),
+        fc.double({ min: 1, max: 300, noNaN: true }),
+        (all, room) => {
+          const least = all.map(([width]) => width);
+          const most = all.map(([width, more]) => width + more);
+          const widths = fitColumns({ least, most }, room);
+          const total = (list: readonly number[]) => list.reduce((sum, width) => sum + width, 0);
+          expect(total(widths)).toBeCloseTo(Math.min(Math.max(room, total(least)), total(most)));
+          for (const [index, width] of widths.entries()) {
+            expect(width).toBeGreaterThanOrEqual((least[index] ?? 0) - 1e-6);
+            expect(width).toBeLessThanOrEqual((most[index] ?? 0) + 1e-6);
+          }
+        },
+      ),
+    );
   });
 });
 

@@ -59,23 +59,21 @@ export function sectionsOf(table: Table): TableSection[] {
   return sections;
 }
 
-/** Widths for a table of fixed layout: all sections of a table are set alike. */
-export interface ColumnWidths {
-  /** Of each column, in percent of the table. */
-  readonly percent: readonly number[];
-  /** In em: narrower than this, the table scrolls sideways. */
-  readonly least: number;
-  /** In em: wider than this, the table leaves room at its right. */
-  readonly most: number;
+/** What the columns of a table need, in em. */
+export interface ColumnNeeds {
+  /** Narrower than this, numbers break. */
+  readonly least: readonly number[];
+  /** Wider than this is of no use. */
+  readonly most: readonly number[];
 }
 
-const widest = 20;
+const widest = 22;
 const padding = 1.3;
 
-/** Widths by what stands in the columns. Cells that span columns count only where nothing else does. */
-export function columnWidths(table: Table): ColumnWidths {
-  const needs = new Array<number>(table.columns).fill(0);
-  const leasts = new Array<number>(table.columns).fill(0);
+/** Needs by what stands in the columns. Cells that span columns count only where nothing else does. */
+export function columnNeeds(table: Table): ColumnNeeds {
+  const texts = new Array<number>(table.columns).fill(0);
+  const least = new Array<number>(table.columns).fill(1);
   const spanning: Cell[] = [];
   for (const cell of table.cells) {
     if (cell.columnSpan > 1) {
@@ -83,28 +81,43 @@ export function columnWidths(table: Table): ColumnWidths {
       continue;
     }
     const width = textWidth(cell.text);
-    needs[cell.column] = Math.max(needs[cell.column] ?? 0, Math.min(widest, width));
+    texts[cell.column] = Math.max(texts[cell.column] ?? 0, width);
     // A number must not break; words may, after three characters.
-    const least = isNumber(cell.text) ? Math.min(10, width) : Math.min(3.2, width);
-    leasts[cell.column] = Math.max(leasts[cell.column] ?? 0, least);
+    const unbroken = Math.min(width, isNumber(cell.text) ? 10 : 3.2);
+    least[cell.column] = Math.max(least[cell.column] ?? 0, unbroken);
   }
   for (const cell of spanning) {
     const end = Math.min(table.columns, cell.column + cell.columnSpan);
-    const share = Math.min(widest, textWidth(cell.text)) / Math.max(1, end - cell.column);
-    for (let column = cell.column; column < end; column += 1) {
-      if (needs[column] === 0) needs[column] = share;
-    }
+    const share = textWidth(cell.text) / Math.max(1, end - cell.column);
+    for (let column = cell.column; column < end; column += 1) if (texts[column] === 0) texts[column] = share;
   }
-  const full = needs.map((need) => Math.max(1, need) + padding);
-  const most = full.reduce((sum, width) => sum + width, 0);
-  // Taking from the long texts first: what is longer than a few words shrinks before numbers do.
-  const weights = full.map((width, column) => Math.max((leasts[column] ?? 0) + padding, Math.sqrt(width) * 3.2));
-  const total = weights.reduce((sum, width) => sum + width, 0);
-  const percent = weights.map((width) => (width / total) * 100);
-  // Every column keeps its least width when each gets its percentage.
-  const least = Math.max(0, ...leasts.map((width, column) => ((width + padding) * total) / (weights[column] ?? 1)));
-  return { percent, least, most: Math.max(most, least) };
+  return {
+    least: least.map((width) => width + padding),
+    most: texts.map((width, column) => Math.max(width, least[column] ?? 0) + padding),
+  };
 }
+
+/**
+ * Widths of the columns in em for a table with so much room: what is left over the least goes to those that can use it.
+ * Together they are wider than the room only where the least is. All parts of a table are set alike.
+ */
+export function fitColumns({ least, most }: ColumnNeeds, room: number): number[] {
+  const needed = sum(least);
+  const wanted = least.map((width, column) => Math.max(0, (most[column] ?? width) - width));
+  const free = Math.min(Math.max(0, room - needed), sum(wanted));
+  // By the root of what they want, so that a very long text does not take everything from names of medium length.
+  const shares = wanted.map((width) =>
+    Math.min(width, width ** 0.7 * (free / Math.max(1e-9, sum(wanted.map((w) => w ** 0.7))))),
+  );
+  const rest = free - sum(shares);
+  const open = wanted.map((width, column) => width - (shares[column] ?? 0));
+  return least.map((width, column) => {
+    const more = rest > 0 ? (rest * (open[column] ?? 0)) / Math.max(1e-9, sum(open)) : 0;
+    return width + (shares[column] ?? 0) + more;
+  });
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 /** Plain numbers and rates, which are set in figures of equal width and do not break. */
 export const isNumber = (text: string): boolean => text.length <= 24 && /^[\s\d.,%＋+-]+$/.test(text);

@@ -1,11 +1,11 @@
 import { useId, useMemo } from 'react';
 import { ticksOf } from '../../../common/ticks.js';
+import { useWidth } from '../../../common/useWidth.js';
 import { runsOf } from './path.js';
 import styles from './plot.module.css';
 import type { LinePlot } from './plots.js';
 
-const width = 640;
-const height = 300;
+const height = 260;
 const margin = { left: 44, right: 20, top: 16, bottom: 46 };
 
 const round = (n: number): number => Math.round(n * 10) / 10;
@@ -13,6 +13,7 @@ const round = (n: number): number => Math.round(n * 10) / 10;
 /** The marks that the wording allows, against the value. */
 export const LineChart = ({ plot, tried }: { readonly plot: LinePlot; readonly tried: number | undefined }) => {
   const id = useId();
+  const [frame, width] = useWidth<SVGSVGElement>(480);
   const { range, samples, unit, axis } = plot;
   const drawn = useMemo(() => runsOf(samples, plot.fullMarks.toNumber()), [samples, plot.fullMarks]);
   const from = range.from.toNumber();
@@ -27,7 +28,7 @@ export const LineChart = ({ plot, tried }: { readonly plot: LinePlot; readonly t
 
   return (
     <>
-      <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-labelledby={id}>
+      <svg ref={frame} viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-labelledby={id}>
         <title id={id}>{`各${axis}允许的得分；下面的表格列出同样的内容`}</title>
         {ticksOf(0, most, 7).map((marks) => (
           <g key={marks}>
@@ -37,7 +38,7 @@ export const LineChart = ({ plot, tried }: { readonly plot: LinePlot; readonly t
             </text>
           </g>
         ))}
-        {ticksOf(from, to, 9).map((value) => (
+        {ticksOf(from, to, Math.max(3, Math.floor(width / 70))).map((value) => (
           <g key={value}>
             <line x1={x(value)} x2={x(value)} y1={bottom} y2={bottom + 5} className={styles.axis} />
             <text x={x(value)} y={bottom + 20} textAnchor="middle">
