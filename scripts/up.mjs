@@ -1,29 +1,13 @@
-// The main job, shown: reviews the sample reports. Their errors are deliberate, so findings are no failure here.
-import { spawnSync } from 'node:child_process';
+// Starts the application with the example reports, on the embedded database in the folder `data`. Further arguments are
+// passed on: npm run up -- --port 9000
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const data = fileURLToPath(new URL('../data/', import.meta.url));
 
 console.log(`
-衡绩：下面审核 examples/reports 里的示例报告，里面的错误是有意写入的。
-Hengji reviews the sample reports in examples/reports; the errors in them are deliberate.
+衡绩：网页程序即将启动，并载入示例报告；示例里的错误是有意写入的。
+Hengji starts its application with the sample reports; the errors in them are deliberate.
 `);
 
-const { status, error } = spawnSync(
-  process.execPath,
-  ['packages/cli/bin/hengji.js', 'review', 'examples/reports', '--format', 'table'],
-  { stdio: 'inherit', cwd: root },
-);
-
-const reviewed = status === 0 || status === 1;
-if (reviewed) {
-  console.log(`
-审核自己的报告 / To review a report of your own:
-  npx hengji review 我的报告.docx --format html --out 审核.html
-`);
-} else {
-  console.error(
-    `示例没有审核成功 / The samples could not be reviewed${error === undefined ? '' : `: ${error.message}`}`,
-  );
-}
-process.exitCode = reviewed ? 0 : (status ?? 1);
+process.argv.splice(2, 0, 'serve', '--demo', '--data', data);
+await import('../packages/cli/bin/hengji.js');

@@ -3,11 +3,11 @@ import { loadPack, type Pack } from '@hengji/packs';
 import { type Completed, completeRecord } from '../record/complete.js';
 import { quantityOf, sumOf } from '../record/quantity.js';
 import { type Book, bookOf } from './book.js';
-import { decimalOf, isEmpty } from './cells/content.js';
+import { decimalOf, entryOf } from './cells/content.js';
 import { type RawSheet, readSheets } from './cells/read-sheets.js';
 import { at } from './indicator/columns.js';
 import { readStored, storedSheet } from './record/stored.js';
-import { type Origins, sameValue, settled } from './record/typed.js';
+import { type Origins, settled } from './record/typed.js';
 import { readExecution } from './sheets/execution.js';
 import { readFields } from './sheets/fields.js';
 import { type SheetId, sheetNames } from './sheets/frame.js';
@@ -127,10 +127,10 @@ function finder(sheets: readonly RawSheet[], notices: string[]): (id: SheetId) =
 /** Totals that were typed over the formulas. */
 function readTotals({ typed }: Book, sheet: FilledSheet): Pick<Evaluation, 'total' | 'grade'> {
   const typedIn = (id: 'total' | 'grade', letter: string, old: Entry | undefined): Entry | undefined => {
-    const cell = sheet.row('total', id, id === 'grade' ? '等级' : '总分').cell(letter);
-    if (cell === undefined || cell.formula || isEmpty(cell)) return old === undefined ? undefined : { text: '' };
-    const entry = { text: cell.number === undefined ? cell.text.trim() : decimalOf(cell.number) };
-    return sameValue(old, entry) ? old : entry;
+    const row = sheet.row('total', id, id === 'grade' ? '等级' : '总分');
+    const cell = row.cell(letter);
+    const isFormula = cell?.formula === true;
+    return isFormula ? blankOf(old) : entryOf(old, cell, id === 'grade' ? 'text' : 'marks', row.where(letter));
   };
   const fullMarks = typedIn('total', at.weight, typed.total?.fullMarks);
   const score = typedIn('total', at.score, typed.total?.score);
@@ -143,6 +143,8 @@ function readTotals({ typed }: Book, sheet: FilledSheet): Pick<Evaluation, 'tota
     ...(grade === undefined ? {} : { grade }),
   };
 }
+
+const blankOf = (entry: Entry | undefined): Entry | undefined => (entry === undefined ? undefined : { text: '' });
 
 /** Indicators keep their goals where goals were deleted or added. */
 function withGoals(

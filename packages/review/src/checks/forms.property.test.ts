@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { department, executionTable, type IndicatorRow, indicatorTable, reviewReport } from '../testing/report.js';
+import { arithmeticChecks } from './index.js';
 
 interface Form {
   readonly budget: number;
@@ -96,7 +97,8 @@ describe('a form filled in with care', () => {
   it('is accused of nothing', () => {
     fc.assert(
       fc.property(form, (one) => {
-        const { findings, statements } = reviewReport(write(one, fillIn(one)));
+        // Random targets are often beaten by far, which a check of quality rightly remarks on.
+        const { findings, statements } = reviewReport(write(one, fillIn(one)), { checks: arithmeticChecks });
         expect(findings.filter(({ severity }) => severity !== 'advice').map(({ message }) => message)).toEqual([]);
         expect(statements.length).toBeGreaterThan(8);
       }),

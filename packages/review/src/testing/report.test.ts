@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arithmeticChecks } from '../checks/index.js';
 import { department, executionTable, indicatorTable, project, reviewReport, reviewText } from './report.js';
 
 const execution = executionTable({ adjusted: '200.00', executed: '190.00', weight: '10', rate: '95%', score: '9.5' });
@@ -28,7 +29,7 @@ describe('reports for tests', () => {
       department(['自评得分为91.5分，等级为优。'], execution, indicators),
       project('库房维修', execution),
     ].join('\n');
-    const { evaluations, findings, notUnderstood, unit, year } = reviewReport(report);
+    const { evaluations, findings, notUnderstood, unit, year } = reviewReport(report, { checks: arithmeticChecks });
     expect({ unit, year }).toEqual({ unit: '云溪县档案馆', year: 2023 });
     expect(evaluations.map(({ kind, indicators: { length } }) => [kind, length])).toEqual([
       ['department', 2],

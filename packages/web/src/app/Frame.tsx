@@ -37,9 +37,7 @@ export const Frame = () => {
                 <NavLink to={path} end={path === '/'}>
                   <Icon aria-hidden />
                   <span className={styles.long}>{label}</span>
-                  <span className={styles.short} aria-hidden>
-                    {short}
-                  </span>
+                  <span className={styles.short}>{short}</span>
                 </NavLink>
               </li>
             ))}

@@ -66,13 +66,14 @@ export const isEmpty = (cell: RawCell | undefined): boolean => cell === undefine
 
 /** True where a cell still holds what was written into it. */
 export function holds(cell: RawCell | undefined, content: Content): boolean {
-  if (content === undefined || content === '') return isEmpty(cell);
+  const written = typeof content === 'string' ? lineEnds(cellText(content)) : undefined;
+  if (content === undefined || written?.trim() === '') return isEmpty(cell);
   if (cell === undefined) return false;
   if (typeof content === 'number') {
     const number = cell.number ?? (cell.text.trim() === '' ? Number.NaN : Number(cell.text));
     return cell.shownAs === undefined && Number(number.toPrecision(15)) === Number(content.toPrecision(15));
   }
-  return lineEnds(cell.text) === lineEnds(content);
+  return lineEnds(cell.text) === written;
 }
 
 const lineEnds = (text: string): string => legalText(text.replace(/\r\n?/g, '\n'));

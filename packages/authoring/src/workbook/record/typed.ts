@@ -1,4 +1,4 @@
-import { type Entry, type Evaluation, isBlank } from '@hengji/core';
+import { type Entry, type Evaluation, type Figure, isBlank, Rational } from '@hengji/core';
 import type { Pack } from '@hengji/packs';
 import { type Completed, completeRecord } from '../../record/complete.js';
 import { isOpen, quantityOf } from '../../record/quantity.js';
@@ -35,10 +35,11 @@ export function sameValue(a: Entry | undefined, b: Entry | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   if (a.text === b.text) return true;
   const [x, y] = [quantityOf(a), quantityOf(b)];
-  return (
-    x !== undefined && y !== undefined && x.value.eq(y.value) && (x.dimension !== 'none') === (y.dimension !== 'none')
-  );
+  return x?.value.eq(y?.value ?? x.value.add(Rational.one)) === true && isBare(x) === (y !== undefined && isBare(y));
 }
+
+/** A number, or a number of marks: 「99」, 「99分」. */
+const isBare = ({ dimension }: Figure): boolean => dimension === 'none' || dimension === 'marks';
 
 /** For every row of a list, the index that it had before; undefined for a new row. */
 export interface Origins {

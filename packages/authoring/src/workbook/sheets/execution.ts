@@ -201,7 +201,7 @@ function frozenSpecs(
   if (mark === undefined || typeof specs.G?.value !== 'number') return {};
   const live = liveMarks(specs, specs.G.value);
   const [min, max] = [Rational.of(mark.allowed.min), Rational.of(mark.allowed.max)];
-  if (live !== undefined && live[0].eq(min) && live[1].eq(max)) return {};
+  if (live[0].eq(min) && live[1].eq(max)) return {};
   const was = (letter: 'C' | 'D' | 'E' | 'F' | 'G'): Spec => ({ look: 'helper', value: specs[letter]?.value });
   return {
     [h.wasC]: was('C'),
@@ -218,7 +218,7 @@ const fraction = (content: Content): Rational | undefined =>
   typeof content === 'number' ? Rational.of(decimalOf(content)) : undefined;
 
 /** The arithmetic of the helper formulas, on fractions. */
-function liveMarks(specs: Readonly<Record<string, Spec>>, full: number): [Rational, Rational] | undefined {
+function liveMarks(specs: Readonly<Record<string, Spec>>, full: number): [Rational, Rational] {
   const marks = Rational.of(decimalOf(full));
   const budget = specs.D?.value === undefined ? specs.C?.value : specs.D.value;
   const [a, b, rate] = [fraction(budget), fraction(specs.E?.value), fraction(specs.F?.value)];

@@ -207,7 +207,7 @@ function takeRow(
   const name = holds(label, row.name) || label === undefined ? row.name : typedText(label);
   const amounts = plan.columns.map(({ letter }) => letter);
   // A project whose name and amounts were all taken out is no project any more.
-  if (table === 'project' && isBlankRow(found, ['B', ...amounts])) return;
+  if (table === 'project' && isBlankRow(found, ['B', ...amounts]) && shows(book, plan, row)) return;
   for (const column of plan.columns) {
     const cell = found.cell(column.letter);
     const index = row.lines.get(column.id);
@@ -231,6 +231,10 @@ function takeRow(
     } else if (amount !== undefined) added.push(newLine(row.subject, name, column, year, amount));
   }
 }
+
+/** Whether a row had anything to show. */
+const shows = (book: Book, plan: MoneyPlan, row: MoneyRow): boolean =>
+  row.name !== '' || plan.columns.some((column) => shown(amountIn(book.typed, row, column), 'amount') !== undefined);
 
 function takeNewRow(
   book: Book,

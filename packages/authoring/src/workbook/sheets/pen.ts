@@ -1,7 +1,7 @@
 import { lineCount } from '@hengji/documents/write';
 import type ExcelJS from 'exceljs';
 import { columnOf, letterOf } from '../cells/columns.js';
-import type { Content } from '../cells/content.js';
+import { type Content, cellText } from '../cells/content.js';
 import { type Look, looks } from './looks.js';
 
 /** One cell to be written: an input, a label, or a formula with its result. */
@@ -144,7 +144,7 @@ export class Pen {
         // The typings of exceljs know no masters of shared formulas.
         cell.value = { ...{ formula, shareType: 'shared', ref }, ...result };
       }
-    } else if (value !== undefined && value !== '') cell.value = typeof value === 'string' ? inert(value) : value;
+    } else if (value !== undefined && value !== '') cell.value = typeof value === 'string' ? inert(cellText(value)) : value;
   }
 
   merge(from: string, to: string, row: number): void {

@@ -66,12 +66,17 @@ export const GroupTable = ({
           ) : null}
         </table>
       </ScrollArea>
-      <ul className={frame.remarks}>
-        <li>得分折合百分制；加权平均以预算数为权，没有预算数时取简单平均。</li>
-        {remarks.map((remark) => (
-          <li key={remark}>{remark}</li>
-        ))}
-      </ul>
+      <p className={frame.remarks}>得分折合百分制；加权平均以预算数为权，没有预算数时取简单平均。</p>
+      {remarks.length === 0 ? null : (
+        <details className={frame.remarks}>
+          <summary>哪些自评没有计入，为什么</summary>
+          <ul>
+            {remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 };

@@ -177,33 +177,33 @@ export const Sheet = ({
       if (event.key === 'Tab' && leaves(focus, next.focus)) return;
     }
     event.preventDefault();
-    switch (action.type) {
-      case 'select':
-        return select(action.event);
-      case 'commit':
-        return finish(action.event);
-      case 'cancel':
-        if (live.current.isSent) send(live.current.before);
-        clearTimeout(live.current.timer);
-        if (field.current) field.current.value = '';
-        return select({ type: 'leave' });
-      case 'line':
-        if (field.current)
-          field.current.setRangeText('\n', field.current.selectionStart, field.current.selectionEnd, 'end');
-        return typed();
-      case 'clear': {
-        const edits = clearEdits(range, { rows, columns, grows });
-        return edits.length === 0 ? undefined : onEdit(edits);
-      }
-      case 'edit':
-        return isOpen(focus) ? begin('within') : undefined;
-      case 'undo':
-        return onUndo();
-      case 'redo':
-        return onRedo();
-      default:
-        return operate(action.type);
-    }
+    if (action.type === 'select') select(action.event);
+    else if (action.type === 'commit') finish(action.event);
+    else if (action.type === 'cancel') cancel();
+    else if (action.type === 'line') breakLine();
+    else if (action.type === 'clear') clear();
+    else if (action.type === 'undo') onUndo();
+    else if (action.type === 'redo') onRedo();
+    else if (action.type !== 'edit') operate(action.type);
+    else if (isOpen(focus)) begin('within');
+  };
+
+  const cancel = (): void => {
+    if (live.current.isSent) send(live.current.before);
+    clearTimeout(live.current.timer);
+    if (field.current) field.current.value = '';
+    select({ type: 'leave' });
+  };
+
+  const breakLine = (): void => {
+    const { current } = field;
+    current?.setRangeText('\n', current.selectionStart, current.selectionEnd, 'end');
+    typed();
+  };
+
+  const clear = (): void => {
+    const edits = clearEdits(range, { rows, columns, grows });
+    if (edits.length > 0) onEdit(edits);
   };
 
   const operate = (operation: RowOperation): void => {
@@ -219,9 +219,7 @@ export const Sheet = ({
     if (editing !== 'no') return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', writeCells(textsIn(range, rows)));
-    if (event.type !== 'cut') return;
-    const edits = clearEdits(range, { rows, columns, grows });
-    if (edits.length > 0) onEdit(edits);
+    if (event.type === 'cut') clear();
   };
 
   const pasted = (event: ClipboardEvent): void => {

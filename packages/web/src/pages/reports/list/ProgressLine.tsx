@@ -21,7 +21,13 @@ export const ProgressLine = () => {
       <span className="number">
         正在审核：已完成 {finished} 份，还有 {left} 份
       </span>
-      <Progress percent={Math.round((finished / total) * 100)} showInfo={false} size="small" aria-label="审核进度" />
+      <Progress
+        percent={Math.round((finished / total) * 100)}
+        showInfo={false}
+        size="small"
+        strokeColor="var(--accent)"
+        aria-label="审核进度"
+      />
     </div>
   );
 };

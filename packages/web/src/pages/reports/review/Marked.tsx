@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import styles from './document.module.css';
-import { type Mark, placeKey, segmentsOf } from './marks.js';
+import { type Mark, segmentsOf } from './marks.js';
 
 /** How many of the relations that a figure stands in can be told apart by a click. */
 const mostKeys = 40;
 
-/** Text with its marks. What belongs to the selection is found by `data-keys`; see {@link selectionStyle}. */
+/** Text with its marks. What belongs to the selection is found by `data-keys`; see selection-style.ts. */
 export const Marked = memo(
   ({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] | undefined }) => {
     if (marks === undefined) return text;
@@ -38,29 +38,3 @@ export const Marked = memo(
     });
   },
 );
-
-/**
- * The style sheet that shows what is selected and what was dismissed. A rule on the whole document is far cheaper than
- * drawing thousands of cells anew. Ids are letters and digits; anything else is left out.
- */
-export function selectionStyle(
-  selected: { readonly id: string; readonly order: number } | undefined,
-  dismissed: readonly string[],
-  place?: { readonly block: number; readonly row: number | undefined; readonly column: number | undefined },
-): string {
-  const safe = (id: string) => /^[a-z0-9]{1,40}$/i.test(id);
-  const rules: string[] = [];
-  const faded = dismissed.filter(safe).map((id) => `[data-lead="${id}"]`);
-  if (faded.length > 0) rules.push(`:is(${faded.join(',')}){background:none;border-bottom-color:transparent}`);
-  if (selected !== undefined && safe(selected.id)) {
-    const { id, order } = selected;
-    rules.push(`[data-keys~="${id}"]{outline:1.5px solid var(--accent);border-radius:2px}`);
-    // The attribute twice outweighs the colour of the mark's own severity.
-    rules.push(`[data-keys~="${id}.${order}"][data-keys][data-keys]{outline-width:2.5px;background:#fff3a8}`);
-  }
-  if (place !== undefined) {
-    const key = placeKey(place.block, place.row, place.column);
-    rules.push(`[data-place="${key}"]{outline:3px solid var(--accent);outline-offset:-1px;background:#fff9d6}`);
-  }
-  return rules.join('\n');
-}

@@ -38,7 +38,7 @@ export const LineChart = ({ plot, tried }: { readonly plot: LinePlot; readonly t
             </text>
           </g>
         ))}
-        {ticksOf(from, to, Math.max(3, Math.floor(width / 70))).map((value) => (
+        {ticksOf(from, to, Math.max(3, Math.floor(width / 56))).map((value) => (
           <g key={value}>
             <line x1={x(value)} x2={x(value)} y1={bottom} y2={bottom + 5} className={styles.axis} />
             <text x={x(value)} y={bottom + 20} textAnchor="middle">

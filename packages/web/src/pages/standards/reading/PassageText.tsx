@@ -12,7 +12,7 @@ const useWords: Readonly<Record<Use, string>> = {
 };
 
 /** The text, each passage marked by what became of it and leading to the provision that it made. */
-export const PassageText = ({ standard: { text, readings } }: { readonly standard: Standard }) => {
+export const PassageText = ({ standard: { text, readings, rule } }: { readonly standard: Standard }) => {
   const segments = useMemo(() => segmentsOf(text, readings), [text, readings]);
   const uses = useMemo(() => new Set(readings.map(usedAs)), [readings]);
   return (
@@ -36,7 +36,7 @@ export const PassageText = ({ standard: { text, readings } }: { readonly standar
               <span className={styles.sample} data-use={use} aria-hidden>
                 文
               </span>
-              {useWords[use]}
+              {use === 'rule' && rule === null ? '读懂的话' : useWords[use]}
             </li>
           ))}
       </ul>

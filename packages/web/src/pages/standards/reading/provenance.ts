@@ -75,7 +75,7 @@ function byWords(
 ): void {
   const passages = readings.map(({ start, end }) => bare(text.slice(start, end)));
   for (const node of nodes) {
-    if (node.kind !== 'item' && (links.get(node.id)?.size ?? 0) > 0) continue;
+    if (node.kind !== 'item' && node.kind !== 'mark' && (links.get(node.id)?.size ?? 0) > 0) continue;
     for (const phrase of node.phrases.map(bare).filter((one) => one !== '')) {
       const fits = readings.flatMap(({ as }, n) =>
         MAKERS[node.kind].includes(as) && passages[n]?.includes(phrase) ? [n] : [],

@@ -53,6 +53,13 @@ describe('words and provisions', () => {
     });
   });
 
+  it('joins an item with its marks', () => {
+    expect(madeBy('①有制度，得2分；②有记录，得3分。', '5')).toEqual({
+      '第1项：有制度，得2分': ['有制度，得2分'],
+      '第2项：有记录，得3分': ['有记录，得3分'],
+    });
+  });
+
   it('keeps the parts of a standard apart', () => {
     expect(madeBy('1.水费控制率≤100%，计2分；每超过1%扣1分。2.电费控制率≤100%，计3分；每超过1%扣1分。', '5')).toEqual({
       '100%（含）以下，得2分': ['水费控制率≤100%，计2分'],

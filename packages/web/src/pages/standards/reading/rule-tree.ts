@@ -72,7 +72,8 @@ function groupsOf({ rule }: RulePart, n: number): RuleGroup[] {
   ];
   return [
     ...baseGroups(rule, node),
-    { title: base.kind === 'checklist' ? '清单的内容' : '清单', nodes: listed },
+    // A checklist names its items beside their marks.
+    { title: '清单', nodes: base.kind === 'checklist' ? [] : listed },
     {
       title: '按次数加减分',
       nodes: counters.map((counter, k) =>
@@ -131,14 +132,13 @@ function baseGroups({ base, subject, items = [] }: Rule, node: MakeNode): RuleGr
       ];
     }
     case 'checklist': {
-      const marks = base.marks.map((amount, k) =>
-        node(
-          'mark',
-          k,
-          `第${k + 1}项符合，${plain(describeRule(bareRule({ ...base, marks: [amount], choose: 'all' }))).replace(/^①，?/, '')}`,
-          amount,
-        ),
-      );
+      const marks = base.marks.map((amount, k) => {
+        const item = items[k];
+        const says = plain(describeRule(bareRule({ ...base, marks: [amount], choose: 'all' }))).replace(/^①，?/, '');
+        return node('mark', k, `第${k + 1}项${item === undefined ? '符合' : `：${item}`}，${says}`, [amount, item], {
+          phrases: item === undefined ? [] : [item],
+        });
+      });
       const choice = base.choose === 'one' ? '只计其中一项' : '取得分最高的一项';
       return [
         { title: '按清单计分', nodes: marks },

@@ -1,0 +1,78 @@
+import type { Evaluation } from '@hengji/core';
+import type { PackDetail } from '../../../api/types.js';
+import type { SheetColumn } from '../sheet/sheet.js';
+import { blockOf } from './execution.js';
+import { entryRoles, type IndicatorRole } from './indicators.js';
+
+export interface IndicatorColumn extends SheetColumn {
+  /** `allowed` is no place of the record, but the marks that the rules give. */
+  readonly id: IndicatorRole | 'allowed';
+}
+
+interface Shape {
+  readonly title: string;
+  readonly width: number;
+  readonly isFigure?: boolean;
+}
+
+/** Every column there can be, in the order of the forms. */
+const shapes: Readonly<Record<IndicatorColumn['id'], Shape>> = {
+  level1: { title: '一级指标', width: 92 },
+  weight1: { title: '分值', width: 56, isFigure: true },
+  level2: { title: '二级指标', width: 104 },
+  weight2: { title: '分值', width: 56, isFigure: true },
+  name: { title: '三级指标', width: 190 },
+  target: { title: '年度指标值', width: 126 },
+  actual: { title: '实际完成值', width: 126 },
+  completion: { title: '完成率', width: 80, isFigure: true },
+  weight: { title: '分值', width: 60, isFigure: true },
+  standard: { title: '评价标准', width: 300 },
+  definition: { title: '指标说明', width: 260 },
+  score: { title: '得分', width: 64, isFigure: true },
+  allowed: { title: '可得分', width: 78, isFigure: true },
+  reason: { title: '偏差原因分析及改进措施', width: 200 },
+};
+const order = Object.keys(shapes) as IndicatorColumn['id'][];
+/** Without these there is nothing to mark. */
+const needed: readonly IndicatorColumn['id'][] = ['level1', 'level2', 'name', 'weight', 'score', 'allowed'];
+const usual: readonly IndicatorColumn['id'][] = ['target', 'actual', 'reason'];
+
+/** Columns that may be shown although the form has none of them. */
+export const moreRoles: readonly IndicatorRole[] = [
+  'target',
+  'actual',
+  'completion',
+  'standard',
+  'definition',
+  'reason',
+];
+export const roleTitle = (role: IndicatorRole): string => shapes[role].title;
+
+/** Roles of the columns that the form of the pack has. */
+export function formRoles(pack: PackDetail): ReadonlySet<string> {
+  const block = blockOf(pack, 'indicators');
+  return new Set<string>(block === undefined ? usual : block.columns.map(({ role }) => role));
+}
+
+/** The columns of the form, what marking needs, what the record has, and what was asked for. */
+export function indicatorColumns(
+  pack: PackDetail,
+  { indicators }: Evaluation,
+  more: readonly IndicatorRole[],
+): IndicatorColumn[] {
+  const headers = new Map<string, string>(
+    (blockOf(pack, 'indicators')?.columns ?? []).map(({ role, header }) => [role, header]),
+  );
+  const shown = new Set<string>([...formRoles(pack), ...needed, ...more]);
+  for (const role of entryRoles) if (indicators.some((each) => each[role]?.text)) shown.add(role);
+  return order
+    .filter((id) => shown.has(id))
+    .map((id) => ({
+      ...shapes[id],
+      id,
+      title: headers.get(id) ?? shapes[id].title,
+      ...(id === 'allowed' ? { isFixed: true } : {}),
+      // While a class is being renamed it must not join its neighbour for a moment.
+      ...(id === 'level1' || id === 'level2' ? { isLive: false } : {}),
+    }));
+}

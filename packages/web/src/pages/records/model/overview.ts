@@ -1,0 +1,72 @@
+import { type Evaluation, Rational, type Scorecard } from '@hengji/core';
+import type { PackDetail } from '../../../api/types.js';
+import { marksOf } from './quantity.js';
+
+/** The weights of one class of level 1, as far as they are filled in. */
+export interface ClassWeight {
+  readonly name: string;
+  readonly sum: string;
+  /** What the pack or the record sets for the class. */
+  readonly wanted: string | undefined;
+  readonly isRight: boolean;
+}
+
+export interface Overview {
+  readonly classes: readonly ClassWeight[];
+  /** Marks of the execution row; undefined where it is not scored. */
+  readonly execution: string | undefined;
+  readonly weights: string;
+  readonly fullMarks: string;
+  readonly isFull: boolean;
+  /** 「95.5」 or 「90～96」. */
+  readonly score: string;
+  readonly grade: string;
+  /** Sum of the scores as typed, with those that follow where none is typed; undefined while one is open. */
+  readonly open: number;
+}
+
+/** Weights and marks of the whole record. */
+export function overviewOf(evaluation: Evaluation, pack: PackDetail, card: Scorecard | undefined): Overview {
+  const sums = new Map<string, Rational>();
+  for (const { level1 = '', weight, sharesWeightWith } of evaluation.indicators) {
+    const own = sharesWeightWith === undefined ? marksOf(weight?.text ?? '') : undefined;
+    sums.set(level1, (sums.get(level1) ?? Rational.zero).add(own ?? Rational.zero));
+  }
+  const set = new Map<string, string | undefined>();
+  for (const node of evaluation.frame.flatMap((each) => (each.level === 'goal' ? each.children : [each]))) {
+    if (node.weight?.text) set.set(node.name, node.weight.text.replace(/分$/, ''));
+  }
+  for (const { level1, marks } of pack.frame ?? []) if (marks !== undefined && !set.has(level1)) set.set(level1, marks);
+  const execution = card?.marks.find(({ kind }) => kind === 'execution')?.fullMarks ?? pack.executionMarks;
+  const weights = Rational.sum([...sums.values()]).add(Rational.of(execution ?? '0'));
+  const fullMarks = pack.fullMarks ?? '100';
+  const named = new Set(evaluation.indicators.filter(({ name }) => name.text !== '').map(({ level1 = '' }) => level1));
+  return {
+    classes: [...sums].map(([name, sum]) => {
+      const wanted = set.get(name);
+      const goal = wanted === undefined ? undefined : marksOf(wanted);
+      return {
+        name,
+        sum: sum.toDecimal(4),
+        wanted,
+        isRight: goal === undefined || !named.has(name) || goal.eq(sum),
+      };
+    }),
+    execution,
+    weights: weights.toDecimal(4),
+    fullMarks,
+    isFull: weights.eq(Rational.of(fullMarks)),
+    score: scoreWords(card),
+    grade: card === undefined ? '' : gradeWords(card),
+    open: card?.marks.filter(({ settled }) => settled === undefined).length ?? 0,
+  };
+}
+
+const scoreWords = (card: Scorecard | undefined): string => {
+  if (card === undefined) return '';
+  const { settled, min, max } = card.total;
+  return settled ?? (min === max ? min : `${min}～${max}`);
+};
+
+const gradeWords = ({ grade: { settled, min, max } }: Scorecard): string =>
+  settled ?? (min === max ? min : `${min}～${max}`);
