@@ -37,6 +37,14 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
 }
 
 /**
+ * Fetches a text that the server offers as a file.
+ *
+ * @throws ApiProblem where the server refuses or cannot be reached
+ */
+export const requestText = async (path: string, signal: AbortSignal): Promise<string> =>
+  (await answerTo(path, { signal })).text();
+
+/**
  * Fetches a file and has the browser save it under the name that the server gives.
  *
  * @throws ApiProblem where the server refuses or cannot be reached

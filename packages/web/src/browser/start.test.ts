@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { overflow, tabTo, violations } from './testing/accessible.js';
 import { type Application, canBrowse, examples, openApplication } from './testing/application.js';
+import { eventually } from './testing/eventually.js';
 
 describe.skipIf(!canBrowse)('start page', () => {
   let application: Application;
@@ -46,7 +47,7 @@ describe.skipIf(!canBrowse)('start page', () => {
     for (const link of await links.all()) {
       await link.click();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await expect.poll(() => link.getAttribute('aria-current')).toBe('page');
+      await eventually(() => link.getAttribute('aria-current')).toBe('page');
     }
     await page.goto(new URL('/nowhere', page.url()).href);
     await page.getByText('没有这个页面').waitFor();

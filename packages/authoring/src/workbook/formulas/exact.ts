@@ -20,6 +20,3 @@ export const rateFormula = (part: string, whole: string): string =>
 
 /** Text as a formula writes it. */
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-/** A list of texts as an array constant. */
-export const arrayOf = (texts: readonly string[]): string => `{${texts.map(quoted).join(',')}}`;

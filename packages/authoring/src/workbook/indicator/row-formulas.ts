@@ -1,9 +1,11 @@
-import { arrayOf, quoted, quotient, scaleFor } from '../formulas/exact.js';
+import { quoted, quotient, scaleFor } from '../formulas/exact.js';
 import { at, deciding, helper as h, shared } from './columns.js';
 import type { LiveRules } from './live-rules.js';
 
-/** Addresses on the hidden sheet of lists. */
+/** Names of ranges on the hidden sheet of lists. */
 export interface ListPlaces {
+  /** Words that show that less may be better. */
+  readonly hints?: string;
   /** Wordings of bands, and the percentages of the marks that they allow. */
   readonly words?: { readonly word: string; readonly from: string; readonly to: string };
   /** TRUE while every cell that standards take their data from is as it was. */
@@ -53,10 +55,9 @@ const cellsOf =
 function modeFormula({ row, rules, lists }: RowContext, c: Cells): string {
   const below = `${at.weight}${row + 1}`;
   const numbers = `AND(ISNUMBER(${c('target')}),ISNUMBER(${c('actual')}))`;
-  const hint = (name: 'name' | 'level2'): string =>
-    `SUMPRODUCT(ISNUMBER(FIND(${arrayOf(rules.hints)},${c(name)}))*1)>0`;
+  const hint = (name: 'name' | 'level2'): string => `SUMPRODUCT(ISNUMBER(FIND(${lists.hints},${c(name)}))*1)>0`;
   const unclear =
-    rules.hints.length === 0 ? `${c('target')}=0` : `OR(${c('target')}=0,${hint('name')},${hint('level2')})`;
+    lists.hints === undefined ? `${c('target')}=0` : `OR(${c('target')}=0,${hint('name')},${hint('level2')})`;
   const proportional = rules.proportional
     ? `IF(${c('nature')}="≥","P+",IF(${c('nature')}="≤","P-",IF(${unclear},"P?","P+")))`
     : '"M"';

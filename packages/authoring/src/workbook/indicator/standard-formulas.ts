@@ -49,6 +49,8 @@ interface StepNumbers {
 }
 
 const mostThresholds = 12;
+/** Excel takes no formula of more than 8,192 characters. */
+const longestFormula = 8_000;
 
 /**
  * A standard that marks one number by thresholds and linear steps, as formulas over the cell of the actual value. The
@@ -77,9 +79,12 @@ function valueFormula({ standard, unit }: PlainStandard, row: number, places: In
   const actual = `${at.actual}${row}`;
   const expression = standard.formula?.status === 'compiled' ? standard.formula.expression : null;
   const computed = unit === '%' && expression !== null ? inputFormula(expression, places) : undefined;
+  const own = `IF(${at.unit}${row}=${quoted(unit)},${actual},"")`;
   // Rounded to ten decimals, so that a rate that is a threshold equals it in binary as well.
   const otherwise = computed === undefined ? '""' : `IF(ISNUMBER(${computed}),ROUND(100*(${computed}),10),"")`;
-  return `IF(EXACT(${at.target}${row},${h.was_target}${row}),IF(ISNUMBER(${actual}),IF(${at.unit}${row}=${quoted(unit)},${actual},""),IF(${actual}="",${otherwise},"")),"")`;
+  const formula = (fallback: string): string =>
+    `IF(EXACT(${at.target}${row},${h.was_target}${row}),IF(ISNUMBER(${actual}),${own},IF(${actual}="",${fallback},"")),"")`;
+  return formula(otherwise).length <= longestFormula ? formula(otherwise) : formula('""');
 }
 
 /** The unit in which the value of such a standard is to be given; undefined for all others. */

@@ -12,7 +12,7 @@ import { alarm } from './looks.js';
 import { amountRule } from './money.js';
 import type { Pen, Spec } from './pen.js';
 import { type FilledRow, type FilledSheet, isBlankRow } from './rows.js';
-import { oldOf, put, rateCheck, rateSpec, wordsIn } from './unit.js';
+import { isAsShown, oldOf, put, rateCheck, rateSpec, wordsIn } from './unit.js';
 
 const spareRows = 3;
 const inputs = ['C', 'D', 'E', 'G', 'I'] as const;
@@ -250,19 +250,16 @@ export function readExecution(
   for (const row of sheet.rows('execution')) {
     const [old, index] = oldOf(typed.execution, row);
     const isFirst = index === 0 || row.id === '+0';
-    if (
-      isBlankRow(row, old === undefined ? inputs.filter((letter) => letter !== 'G') : ['B', ...inputs]) &&
-      old === undefined
-    )
-      continue;
-    if (old !== undefined && isBlankRow(row, ['B', ...inputs]) && !isBareRow(old)) continue;
+    // Marks that only the pack gives make no row of a record.
+    const letters = old === undefined ? inputs.filter((letter) => letter !== 'G') : (['B', ...inputs] as const);
+    if (isBlankRow(row, letters) && !isAsShown(row, old && shownRow(old))) continue;
     const name = row.cell('B');
     const line: ExecutionRow = { ...old, name: old !== undefined && holds(name, old.name) ? old.name : wordsIn(name) };
     for (const [letter, property] of amounts) {
       put(line, property, entryOf(old?.[property], row.cell(letter), 'amount', row.where(letter), book.moneyUnit));
     }
     put(line, 'rate', rateOf(old?.rate, row.cell('F'), row.where('F')));
-    put(line, 'fullMarks', fullMarksIn(old?.fullMarks, row, isFirst ? fullMarksOf(pack) : undefined));
+    put(line, 'fullMarks', fullMarksIn(old, row, isFirst ? fullMarksOf(pack) : undefined));
     put(line, 'score', entryOf(old?.score, row.cell('I'), 'marks', row.where('I')));
     execution.push(line);
     origins.push(index);
@@ -270,11 +267,15 @@ export function readExecution(
   return { execution, origins };
 }
 
-/** The pack's marks that the sheet shows are no entry of the record, unless they were changed. */
-function fullMarksIn(old: Entry | undefined, row: FilledRow, byPack: number | undefined): Entry | undefined {
-  if (isOpen(old) && holds(row.cell('G'), byPack)) return old;
+/** The pack's marks that the sheet shows are no entry of a row of the record, unless they were changed. */
+function fullMarksIn(line: ExecutionRow | undefined, row: FilledRow, byPack: number | undefined): Entry | undefined {
+  const old = line?.fullMarks;
+  if (line !== undefined && isOpen(old) && holds(row.cell('G'), byPack)) return old;
   return entryOf(old, row.cell('G'), 'marks', row.where('G'));
 }
 
-const isBareRow = ({ name, ...more }: ExecutionRow): boolean =>
-  name === '' && Object.values(more).every((entry) => isOpen(entry));
+const shownRow = (line: ExecutionRow): Record<string, Content> => ({
+  B: line.name,
+  ...Object.fromEntries(amounts.map(([letter, property]) => [letter, shown(line[property], 'amount')])),
+  I: shown(line.score, 'marks'),
+});

@@ -1,9 +1,9 @@
 import type { Goal, UnfinishedIndicator } from '@hengji/core';
 import type { Book } from '../book.js';
-import { entryOf, holds, shown } from '../cells/content.js';
+import { type Content, entryOf, holds, shown } from '../cells/content.js';
 import { closeSheet, type Drawing, openSheet } from './frame.js';
-import { type FilledRow, type FilledSheet, isBlankRow } from './rows.js';
-import { oldOf, put, wordsIn } from './unit.js';
+import { type FilledSheet, isBlankRow } from './rows.js';
+import { isAsShown, oldOf, put, wordsIn } from './unit.js';
 
 const spareGoals = 4;
 const spareUnfinished = 8;
@@ -53,7 +53,7 @@ export function readGoals({ typed }: Book, sheet: FilledSheet): { goals: Goal[];
   const origins: (number | undefined)[] = [];
   for (const row of sheet.rows('goal')) {
     const [old, index] = oldOf(typed.goals, row);
-    if (isBlankRow(row, ['B', 'C', 'D']) && !shownAsBlank(old, row)) continue;
+    if (isBlankRow(row, ['B', 'C', 'D']) && !isAsShown(row, old && shownGoal(old))) continue;
     const goal: Goal = { ...old, text: old?.text ?? { text: '' } };
     for (const [letter, property, kind] of goalCells) {
       const entry = entryOf(old?.[property], row.cell(letter), kind, row.where(letter));
@@ -66,10 +66,8 @@ export function readGoals({ typed }: Book, sheet: FilledSheet): { goals: Goal[];
   return { goals, origins };
 }
 
-/** A goal that had nothing to show stays as it was. */
-const shownAsBlank = (old: Goal | undefined, row: FilledRow): boolean =>
-  old !== undefined &&
-  goalCells.every(([letter, property, kind]) => holds(row.cell(letter), shown(old[property], kind)));
+const shownGoal = (goal: Goal): Record<string, Content> =>
+  Object.fromEntries(goalCells.map(([letter, property, kind]) => [letter, shown(goal[property], kind)]));
 
 const unfinishedCells = [
   ['D', 'target'],
@@ -113,7 +111,7 @@ export function readUnfinished({ typed }: Book, sheet: FilledSheet): UnfinishedI
   const lines: UnfinishedIndicator[] = [];
   for (const row of sheet.rows('unfinished')) {
     const [old] = oldOf(typed.unfinished, row);
-    const wasBlank = old !== undefined && shown(old.name, 'text') === undefined && !old.level2;
+    const wasBlank = old !== undefined && isAsShown(row, { B: old.level2, C: shown(old.name, 'text') });
     if (isBlankRow(row, ['B', 'C', 'D', 'E', 'F']) && !wasBlank) continue;
     const name = entryOf(old?.name, row.cell('C'), 'text', row.where('C')) ?? { text: '' };
     const line: UnfinishedIndicator = { ...old, name };

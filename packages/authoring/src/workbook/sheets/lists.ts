@@ -85,13 +85,23 @@ export class ListSheet {
       6,
       rules.words.map((each) => Number(each.to.toDecimal(4))),
     );
+    const hints = this.#column(10, rules.hints);
     this.lists = {
       ...(ones === undefined ? {} : { level1: ones }),
       ...(twos === undefined ? {} : { level2: twos }),
       units: this.#column(3, units) ?? '""',
       places: {
-        unchanged: `'${sheetName}'!$I$1`,
-        ...(word === undefined || from === undefined || to === undefined ? {} : { words: { word, from, to } }),
+        unchanged: this.#name('hj_unchanged', `'${sheetName}'!$I$1`),
+        ...(hints === undefined ? {} : { hints: this.#name('hj_hints', hints) }),
+        ...(word === undefined || from === undefined || to === undefined
+          ? {}
+          : {
+              words: {
+                word: this.#name('hj_words', word),
+                from: this.#name('hj_from', from),
+                to: this.#name('hj_to', to),
+              },
+            }),
       },
     };
   }
@@ -106,6 +116,12 @@ export class ListSheet {
     });
     this.#sheet.getCell('I1').value =
       count === 0 ? true : { formula: `SUMPRODUCT(EXACT($G$1:$G$${count},$H$1:$H$${count})*1)=${count}` };
+  }
+
+  /** Formulas that are written once for a whole column may not name other sheets; names they may. */
+  #name(name: string, reference: string): string {
+    this.#sheet.workbook.definedNames.add(reference, name);
+    return name;
   }
 
   #column(column: number, values: readonly (string | number)[]): string | undefined {

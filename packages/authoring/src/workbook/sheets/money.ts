@@ -3,7 +3,7 @@ import { wholes } from '../../record/complete-money.js';
 import { isOpen, quantityOf } from '../../record/quantity.js';
 import type { Book } from '../book.js';
 import { columnOf, letterOf } from '../cells/columns.js';
-import { type Content, entryOf, holds, shown, typedText } from '../cells/content.js';
+import { type Content, cellText, entryOf, holds, shown, typedText } from '../cells/content.js';
 import { quoted, rateFormula } from '../formulas/exact.js';
 import { WorkbookError } from '../workbook-error.js';
 import type { Drawing } from './frame.js';
@@ -234,7 +234,8 @@ function takeRow(
 
 /** Whether a row had anything to show. */
 const shows = (book: Book, plan: MoneyPlan, row: MoneyRow): boolean =>
-  row.name !== '' || plan.columns.some((column) => shown(amountIn(book.typed, row, column), 'amount') !== undefined);
+  cellText(row.name).trim() !== '' ||
+  plan.columns.some((column) => shown(amountIn(book.typed, row, column), 'amount') !== undefined);
 
 function takeNewRow(
   book: Book,

@@ -51,6 +51,8 @@ const longestPrompt = 250;
  */
 export class Pen {
   #row = 1;
+  /** Rules of colour so far; of two that apply, the first wins. */
+  #rules = 0;
   readonly #masters = new Map<string, string>();
   readonly #last: string;
 
@@ -144,7 +146,8 @@ export class Pen {
         // The typings of exceljs know no masters of shared formulas.
         cell.value = { ...{ formula, shareType: 'shared', ref }, ...result };
       }
-    } else if (value !== undefined && value !== '') cell.value = typeof value === 'string' ? inert(cellText(value)) : value;
+    } else if (value !== undefined && value !== '')
+      cell.value = typeof value === 'string' ? inert(cellText(value)) : value;
   }
 
   merge(from: string, to: string, row: number): void {
@@ -173,9 +176,10 @@ export class Pen {
 
   /** Colours a range where a formula (for its first cell) is true. */
   colour(ref: string, formula: string, style: Partial<ExcelJS.Style>): void {
+    this.#rules += 1;
     this.sheet.addConditionalFormatting({
       ref,
-      rules: [{ type: 'expression', formulae: [formula], style, priority: 1 }],
+      rules: [{ type: 'expression', formulae: [formula], style, priority: this.#rules }],
     });
   }
 

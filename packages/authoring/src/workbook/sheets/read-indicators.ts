@@ -11,7 +11,7 @@ import { WorkbookError } from '../workbook-error.js';
 import { keepsCompletion } from './indicators.js';
 import type { FilledRow, FilledSheet } from './rows.js';
 import { isBlankRow } from './rows.js';
-import { oldOf, put, wordsIn } from './unit.js';
+import { isAsShown, oldOf, put, wordsIn } from './unit.js';
 
 /** The indicators of a filled workbook, in their new order. */
 export interface ReadIndicators {
@@ -57,7 +57,7 @@ export function readIndicators(book: Book, sheet: FilledSheet): ReadIndicators {
   for (const row of sheet.rows('indicator')) {
     const [old, index] = oldOf(typed.indicators, row);
     const letters = old === undefined ? filledLetters : [at.level1, at.level2, ...filledLetters];
-    if (isBlankRow(row, letters) && !(old !== undefined && isBare(book, old))) continue;
+    if (isBlankRow(row, letters) && !isAsShown(row, old && shownCells(book, old))) continue;
     found.push({ row, index, ...taken(book, old, row, keeps) });
   }
   const ordered = byClass(found, typed.indicators.length);
@@ -79,22 +79,19 @@ export function readIndicators(book: Book, sheet: FilledSheet): ReadIndicators {
   };
 }
 
-/** An indicator that has nothing to show in any cell. */
-const isBare = (book: Book, old: Indicator): boolean => {
+/** An indicator as its cells show it. */
+const shownCells = (book: Book, old: Indicator): Record<string, Content> => {
   const { target, actual } = shownMeasures(book, old);
-  const contents: Content[] = [
-    old.level1,
-    old.level2,
-    shown(old.name, 'text'),
-    weightContent(old),
-    target,
-    actual,
-    shown(old.score, 'marks'),
-    shown(old.reason, 'text'),
-    shown(old.standard, 'text'),
-    shown(old.definition, 'text'),
-  ];
-  return contents.every((content) => content === undefined || content === '');
+  return {
+    [at.level1]: old.level1,
+    [at.level2]: old.level2,
+    [at.name]: shown(old.name, 'text'),
+    [at.weight]: weightContent(old),
+    [at.target]: target,
+    [at.actual]: actual,
+    [at.typed]: shown(old.score, 'marks'),
+    [at.reason]: shown(old.reason, 'text'),
+  };
 };
 
 function computedScore(row: FilledRow): ComputedScore | undefined {

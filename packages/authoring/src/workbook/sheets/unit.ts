@@ -1,6 +1,6 @@
 import type { BuildingLine, Entry, StaffLine } from '@hengji/core';
 import type { Book } from '../book.js';
-import { entryOf, holds, isEmpty, type Kind, shown, typedText } from '../cells/content.js';
+import { type Content, entryOf, holds, isEmpty, type Kind, shown, typedText } from '../cells/content.js';
 import { rateOf, shownRate } from '../cells/rate.js';
 import { rateFormula } from '../formulas/exact.js';
 import { drawFields, fieldRows } from './fields.js';
@@ -82,9 +82,9 @@ function drawStaff(pen: Pen, { book, places }: Drawing): void {
   places.staffChecks = `'${pen.sheet.name}'!$F$${first}:$F$${last}`;
 }
 
-/** A rate that was typed over the formula is compared with what the amounts give. */
+/** A rate that was typed over the formula is compared with what the amounts give, to one decimal of a percentage. */
 export const rateCheck = (rate: string, part: string, whole: string): string =>
-  `IF(ISNUMBER(${rate}),IF(ISNUMBER(${rateFormula(part, whole)}),IF(ABS(${rate}-${rateFormula(part, whole)})>=0.00006,"与计算的比率不符",""),""),"")`;
+  `IF(COUNT(${rate},${part},${whole})=3,IF(${whole}>0,IF(ABS(${rate}-${part}/${whole})>0.00051,"与计算的比率不符",""),""),"")`;
 
 const buildingCells = [
   ['C', 'approvedArea', 'area'],
@@ -148,7 +148,9 @@ export function readStaff(
   const origins: (number | undefined)[] = [];
   for (const row of sheet.rows('staff')) {
     const [old, index] = oldOf(typed.staff, row);
-    if (isBlankRow(row, old === undefined ? ['C', 'D'] : ['B', 'C', 'D']) && !isUntouchedBlank(old)) continue;
+    const was =
+      old === undefined ? undefined : { B: old.kind, C: shown(old.posts, 'count'), D: shown(old.onPost, 'count') };
+    if (isBlankRow(row, old === undefined ? ['C', 'D'] : ['B', 'C', 'D']) && !isAsShown(row, was)) continue;
     const kind = row.cell('B');
     const line: StaffLine = { ...old, kind: old !== undefined && holds(kind, old.kind) ? old.kind : wordsIn(kind) };
     put(line, 'posts', entryOf(old?.posts, row.cell('C'), 'count', row.where('C')));
@@ -168,7 +170,11 @@ export function readBuildings(
   const origins: (number | undefined)[] = [];
   for (const row of sheet.rows('building')) {
     const [old, index] = oldOf(typed.buildings, row);
-    if (isBlankRow(row, ['B', 'C', 'D', 'F', 'G']) && !isUntouchedBlank(old)) continue;
+    const was =
+      old === undefined
+        ? undefined
+        : Object.fromEntries(buildingCells.map(([letter, property, kind]) => [letter, shown(old[property], kind)]));
+    if (isBlankRow(row, ['B', 'C', 'D', 'F', 'G']) && !isAsShown(row, was && { B: old?.name, ...was })) continue;
     const name = row.cell('B');
     const line: BuildingLine = { ...old, name: old !== undefined && holds(name, old.name) ? old.name : wordsIn(name) };
     for (const [letter, property, kind] of buildingCells) {
@@ -189,14 +195,9 @@ export function oldOf<Item>(items: readonly Item[], { id }: FilledRow): [Item, n
   return item === undefined ? [undefined, undefined] : [item, index];
 }
 
-/** A line of the record that had nothing to show was not emptied by anyone. */
-const isUntouchedBlank = (old: object | undefined): boolean =>
-  old !== undefined &&
-  Object.values(old).every((value: unknown) =>
-    typeof value === 'string'
-      ? value === ''
-      : typeof value !== 'object' || value === null || !('text' in value) || value.text === '',
-  );
+/** True for a row of the record that holds just what was shown: blank as it is, nobody emptied it. */
+export const isAsShown = (row: FilledRow, was: Readonly<Record<string, Content>> | undefined): boolean =>
+  was !== undefined && Object.entries(was).every(([letter, content]) => holds(row.cell(letter), content));
 
 export const wordsIn = (cell: Parameters<typeof isEmpty>[0]): string =>
   cell === undefined || isEmpty(cell) ? '' : typedText(cell);

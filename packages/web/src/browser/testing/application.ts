@@ -3,7 +3,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Report } from '@hengji/server/api';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from './chromium.js';
 import { startProcess } from './server.js';
 import { watchPage } from './watch.js';
@@ -33,7 +34,7 @@ export interface Application {
   close(): Promise<void>;
 }
 
-/** Starts both. Windows share one session, as in a user's browser. */
+/** Starts both; where there are examples, they are reviewed then. Windows share one session, as in a user's browser. */
 export async function openApplication({ demonstration = true } = {}): Promise<Application> {
   const folder = await mkdtemp(join(tmpdir(), 'hengji-browser-'));
   // Copied, so that a build in the meantime takes nothing away from open pages.
@@ -64,6 +65,7 @@ export async function openApplication({ demonstration = true } = {}): Promise<Ap
   const first = await context.newPage();
   await first.goto(server.address);
   await first.close();
+  if (demonstration) await reviewed(context, base);
   return {
     async open(path, size = 'wide') {
       const page = await context.newPage();
@@ -81,4 +83,13 @@ export async function openApplication({ demonstration = true } = {}): Promise<Ap
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until nothing is waiting to be reviewed. */
+async function reviewed(context: BrowserContext, base: string): Promise<void> {
+  for (;;) {
+    const reports = (await (await context.request.get(`${base}/api/reports`)).json()) as readonly Report[];
+    if (reports.every(({ state }) => state !== 'waiting' && state !== 'running')) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

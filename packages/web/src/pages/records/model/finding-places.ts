@@ -14,7 +14,11 @@ export interface PlacedFindings {
  * indicator, a paragraph by the heading above it.
  */
 export function placeFindings({ document, findings }: RecordCheck, { indicators }: Evaluation): PlacedFindings {
-  const names = new Map(indicators.map(({ name }, index) => [labelKey(name.text), index]));
+  const names = new Map(
+    indicators.flatMap(({ name }, index): [string, number][] =>
+      name.text === '' ? [] : [[labelKey(name.text), index]],
+    ),
+  );
   const byIndicator = new Map<number, Finding[]>();
   const bySection = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -29,7 +33,10 @@ export function placeFindings({ document, findings }: RecordCheck, { indicators 
         if (title !== undefined) titles.add(sectionKey(title));
       }
     }
-    for (const index of rows) byIndicator.set(index, [...(byIndicator.get(index) ?? []), finding]);
+    // What is about a whole class is shown once, where it begins.
+    const [first = -1] = rows;
+    for (const index of rows.size > 2 ? [first] : rows)
+      byIndicator.set(index, [...(byIndicator.get(index) ?? []), finding]);
     for (const title of titles) bySection.set(title, [...(bySection.get(title) ?? []), finding]);
   }
   return { byIndicator, bySection };

@@ -52,6 +52,11 @@ const liveDelay = 180;
 
 let sessions = 0;
 
+/** Of the column with the numbers of the rows. */
+const numberWidth = 40;
+/** A sheet as wide as this takes the whole width of the page. */
+const wide = 900;
+
 /**
  * A table that is used as in Excel: one cell is active, a text field lies over it, takes what is typed (with an input
  * method as well) and what is pasted. Everything else is a plain table.
@@ -90,6 +95,8 @@ export const Sheet = ({
   const cell = rows[focus.row]?.cells[focus.column];
   const column = columns[focus.column];
   const isOpen = ({ row, column: at }: CellPlace): boolean => isOpenCell(rows, columns, row, at);
+
+  const width = columns.reduce((sum, each) => sum + each.width, numberWidth);
 
   const select = (event: SelectionEvent): void => {
     const next = selected({ ...selection, focus, anchor }, event, extent);
@@ -229,7 +236,13 @@ export const Sheet = ({
     const edits = pasteEdits(cells, range, { rows, columns, grows });
     if (edits.length > 0) onEdit(edits);
     const last = { row: range.top + cells.length - 1, column: range.left + (cells[0]?.length ?? 1) - 1 };
-    setSelection({ anchor: { row: range.top, column: range.left }, focus: last, editing: 'no' });
+    const first = { row: range.top, column: range.left };
+    setSelection({ anchor: last, focus: first, editing: 'no' });
+    onSelect?.(first, {
+      ...range,
+      bottom: Math.max(range.bottom, last.row),
+      right: Math.max(range.right, last.column),
+    });
   };
 
   const placeAt = (target: EventTarget): CellPlace | undefined => {
@@ -263,10 +276,10 @@ export const Sheet = ({
           onMouseDown={clicked}
           onMouseOver={dragged}
           onDoubleClick={() => isOpen(focus) && begin('within')}
-          style={{ width: columns.reduce((sum, { width }) => sum + width, 40) }}
+          style={{ width, ...(width < wide ? {} : { minWidth: '100%' }) }}
         >
           <colgroup>
-            <col style={{ width: 40 }} />
+            <col style={{ width: numberWidth }} />
             {columns.map(({ id, width }) => (
               <col key={id} style={{ width }} />
             ))}

@@ -19,7 +19,8 @@ export const Arithmetic = ({
       {shown.includes(arithmetic) ? null : <p className="number">{relation}</p>}
       {recomputed === undefined || printed === undefined || verdict === 'holds' ? null : (
         <p>
-          原文 <b className="number">{printed}</b>，重算 <b className="number">{recomputed}</b>
+          原文 <b className="number">{printed}</b>，{kind === 'same' ? '另一处' : '重算'}{' '}
+          <b className="number">{recomputed}</b>
         </p>
       )}
       <p className={styles.verdict}>

@@ -21,10 +21,10 @@ export const CaseTable = ({ plot: { axis, cases, fullMarks } }: { readonly plot:
             <th scope="row">{words}</th>
             <td className={styles.bars} aria-hidden>
               {score === undefined ? null : (
-                <>
+                <div>
                   <span className={styles.most} style={{ width: percent(score.max.toNumber()) }} />
                   <span className={styles.least} style={{ width: percent(score.min.toNumber()) }} />
-                </>
+                </div>
               )}
             </td>
             <td className="number">{score === undefined ? '没有规定' : marksWords(score)}</td>

@@ -6,6 +6,8 @@ export type Links = ReadonlyMap<string, readonly number[]>;
 
 /** At most so many numbers are tried; the longest real standards have about half of them. */
 const MOST_NUMBERS = 80;
+/** Characters that may be compiled again altogether, so that a very long text does not hold up the typing. */
+const MOST_CHARACTERS = 20_000;
 
 /** Passages that can make a provision of that kind, as core names them. */
 const MAKERS: Readonly<Record<NodeKind, readonly string[]>> = {
@@ -44,9 +46,10 @@ function byNumbers(standard: Standard, nodes: readonly RuleNode[], name: string 
   const { text, fullMarks, readings } = standard;
   const before = nodes.map(({ value }) => JSON.stringify(value));
   let tried = 0;
+  const most = Math.min(MOST_NUMBERS, Math.floor(MOST_CHARACTERS / Math.max(1, text.length)));
   for (const [index, { start, end }] of readings.entries()) {
     for (const match of text.slice(start, end).matchAll(/\d+(?:\.\d+)?/g)) {
-      if (tried === MOST_NUMBERS) return;
+      if (tried >= most) return;
       tried += 1;
       const at = start + match.index;
       for (const other of otherNumbers(match[0])) {

@@ -1,0 +1,105 @@
+import type { Scorecard } from '@hengji/core';
+import { App, Input } from 'antd';
+import { useId, useMemo } from 'react';
+import type { Finding, PackDetail } from '../../../api/types.js';
+import { severityName } from '../../../common/words.js';
+import type { Draft } from '../draft/useDraft.js';
+import { type Chapter, chaptersOf, withChapter } from '../model/chapters.js';
+import { figuresOf } from '../model/figures.js';
+import { type PlacedFindings, sectionKey } from '../model/finding-places.js';
+import styles from './editor.module.css';
+
+/** The report by the outline of the pack, and the figures of the record beside it. */
+export const NarrativeSection = ({
+  draft,
+  pack,
+  placed,
+  card,
+}: {
+  readonly draft: Draft;
+  readonly pack: PackDetail;
+  readonly placed: PlacedFindings | undefined;
+  readonly card: Scorecard | undefined;
+}) => {
+  const { evaluation, change } = draft;
+  const outline = useMemo(() => pack.outline ?? [], [pack]);
+  const chapters = useMemo(() => chaptersOf(outline, evaluation.sections), [outline, evaluation.sections]);
+  return (
+    <div className={styles.writing}>
+      <div>
+        <p className={styles.hint}>
+          空着的部分，导出报告时按填好的数据拟一段初稿，并提醒您核对；写了文字的，原样保留。
+        </p>
+        {chapters.length === 0 ? <p>这个模板包没有规定报告的提纲，导出时使用通行的提纲。</p> : null}
+        {chapters.map((chapter) => (
+          <ChapterField
+            key={chapter.key}
+            chapter={chapter}
+            findings={placed?.bySection.get(sectionKey(chapter.title)) ?? []}
+            onChange={(text) => change((record) => withChapter(record, outline, chapter.key, text), chapter.key)}
+          />
+        ))}
+      </div>
+      <Figures figures={figuresOf(evaluation, card)} />
+    </div>
+  );
+};
+
+const ChapterField = ({
+  chapter: { number, title, level, asks, text },
+  findings,
+  onChange,
+}: {
+  readonly chapter: Chapter;
+  readonly findings: readonly Finding[];
+  readonly onChange: (text: string) => void;
+}) => {
+  const id = useId();
+  return (
+    <div className={styles.chapter} data-level={level}>
+      <label htmlFor={id}>
+        {number}
+        {title}
+      </label>
+      {asks === undefined ? null : <p className={styles.hint}>{asks}</p>}
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 2, maxRows: 24 }}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {findings.map(({ id: key, severity, title: what, message }) => (
+        <p key={key} className={styles.finding} data-severity={severity}>
+          {severityName[severity]}：{what}。{message}
+        </p>
+      ))}
+    </div>
+  );
+};
+
+const Figures = ({ figures }: { readonly figures: readonly { readonly name: string; readonly text: string }[] }) => {
+  const { message } = App.useApp();
+  const copy = (text: string) =>
+    void navigator.clipboard.writeText(text).then(
+      () => message.success(`已复制：${text}`),
+      () => message.error('浏览器没有允许复制'),
+    );
+  return (
+    <aside className={styles.figures} aria-label="可引用的数据">
+      <h2>可引用的数据</h2>
+      <p className={styles.hint}>点一下复制，贴进文字里。</p>
+      {figures.length === 0 ? <p>填好人员和资金之后，这里列出可以引用的数。</p> : null}
+      <ul>
+        {figures.map(({ name, text }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two figures may have the same name
+          <li key={`${name} ${at}`}>
+            <button type="button" onClick={() => copy(text)}>
+              <span>{name}</span>
+              <b className="number">{text}</b>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+};
