@@ -3,7 +3,7 @@ import { loadPack, type Pack } from '@hengji/packs';
 import { describe, expect, it } from 'vitest';
 import { completeRecord } from '../record/complete.js';
 import { Dice } from '../testing/dice.js';
-import { drawRecord } from '../testing/random-record.js';
+import { drawRecord, finish } from '../testing/random-record.js';
 import { bookOf } from './book.js';
 import { readSheets } from './cells/read-sheets.js';
 import { standardUnit } from './indicator/standard-formulas.js';
@@ -76,7 +76,7 @@ function changes(record: Evaluation, pack: Pack, dice: Dice): Typed[] {
 }
 
 /** What the sheets of a calculated workbook show, against what Hengji computes from what was typed. */
-function compare(bytes: Uint8Array, pack: Pack): void {
+function compare(bytes: Uint8Array, pack: Pack): number {
   const { evaluation, notices } = readWorkbook(bytes);
   expect(notices).toEqual([]);
   const done = completeRecord(evaluation, pack);
@@ -133,6 +133,7 @@ function compare(bytes: Uint8Array, pack: Pack): void {
   expect(indicators.row('total', 'grade', '等级').cell('M')?.text ?? '').toBe(
     grade === undefined || isBlank(grade) ? '' : grade.text,
   );
+  return done.evaluation.indicators.filter(({ score }) => score?.text).length;
 }
 
 /** The result of every check by its label, as the sheet of checks shows it. */
@@ -191,11 +192,41 @@ describe.skipIf(!hasOffice)('in LibreOffice', () => {
       cases.push({ pack, bytes });
     }
     const files = await recalculated(cases.map(({ bytes }) => bytes));
+    let compared = 0;
     files.forEach((bytes, at) => {
       const pack = cases[at]?.pack;
       if (pack === undefined) return;
-      compare(bytes, pack);
+      compared += compare(bytes, pack);
       compareChecks(bytes, pack);
+    });
+    expect(compared).toBeGreaterThan(150);
+  });
+
+  it('a workbook that was opened and saved gives back its record', { timeout: 120_000 }, async () => {
+    const hostile = [
+      '=1+1',
+      '@SUM(A1)',
+      '_x0041_',
+      '第一行\n第二行',
+      '  空格  ',
+      '😀 <b>&amp;</b>',
+      'TRUE',
+      '1/2',
+      '012',
+    ];
+    const records = ['hunan-department-form-2022', 'hunan-department-2015', 'hubei-project-2021'].map((id, at) => {
+      const pack = loadPack(id);
+      const record = finish(drawRecord(pack, 31 * at + 5, { odd: at > 0 }), pack);
+      const sections = hostile.map((text) => ({ title: `标题${text}`, level: 1, paragraphs: [text] }));
+      const fields = hostile.map((text) => ({ name: `栏目${text}`, value: { text } }));
+      return { pack, record: { ...record, sections, fields } };
+    });
+    const written = await Promise.all(records.map(({ record, pack }) => writeWorkbook(record, pack, { date })));
+    const saved = await recalculated(written);
+    saved.forEach((bytes, at) => {
+      const { evaluation, notices } = readWorkbook(bytes);
+      expect(notices).toEqual([]);
+      expect(evaluation).toEqual(records[at]?.record);
     });
   });
 });

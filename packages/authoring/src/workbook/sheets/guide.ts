@@ -18,7 +18,7 @@ const steps: readonly (readonly [SheetId, string])[] = [
 const colours: readonly (readonly [Look, string, string])[] = [
   ['text', '浅黄色', '由您填写。点中格子会出现提示，有下拉箭头的从列表里选。'],
   ['computedText', '灰色', '自动计算，不能改，也不用改。'],
-  ['mixedText', '浅绿色', '自动计算，或者保留了原来填写的数；需要时可以直接改写，删掉内容就恢复为自动计算的结果。'],
+  ['mixedText', '浅绿色', '自动计算，或者保留了原来填写的数；需要时可以直接改写；删掉内容，读取时就按自动计算的结果。'],
 ];
 
 const notes: readonly string[] = [
@@ -69,7 +69,8 @@ export function drawGuide(drawing: Drawing): void {
   });
   pen.section('四、计分办法');
   for (const [name, text] of basesOf(book)) {
-    const row = pen.line(undefined, { B: { look: 'label', value: name }, D: { look: 'label', value: text } });
+    const height = 15 * lineCount(text, 70) + 6;
+    const row = pen.line(undefined, { B: { look: 'label', value: name }, D: { look: 'label', value: text } }, height);
     pen.merge('B', 'C', row);
   }
   closeSheet(pen);

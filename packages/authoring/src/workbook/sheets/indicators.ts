@@ -1,5 +1,6 @@
 import { type Indicator, type Mark, Rational } from '@hengji/core';
 import { indicatorsOf, type Pack, rulesOf } from '@hengji/packs';
+import type ExcelJS from 'exceljs';
 import type { Book } from '../book.js';
 import { type Content, shown } from '../cells/content.js';
 import { shownRate } from '../cells/rate.js';
@@ -125,6 +126,8 @@ export function drawIndicators(drawing: Drawing, lists: Lists): void {
   pen.end('indicator');
   const totals = drawTotals(pen, drawing, first, last);
   rulesFor(pen, lists, first, last);
+  // With the columns of standards the table is too wide for A4.
+  if (standards) pen.sheet.pageSetup.paperSize = a3;
   pen.sheet.pageSetup.printTitlesRow = `${headRow}:${headRow}`;
   const range = (letter: string): string => `'${pen.sheet.name}'!$${letter}$${first}:$${letter}$${last}`;
   places.indicators = {
@@ -350,6 +353,10 @@ function rulesFor(pen: Pen, lists: Lists, first: number, last: number): void {
   pen.colour(`B${first + 1}:C${last}`, `AND($B${first + 1}=$B${first},B${first + 1}=B${first})`, faint);
 }
 
+const totalHeight = 22;
+/** Number of the paper size in OOXML; the typings of exceljs leave it out. */
+const a3 = 8 as ExcelJS.PaperSize;
+
 type Totals = Pick<IndicatorPlaces, 'total' | 'fullMarks' | 'grade' | 'open'>;
 
 function drawTotals(pen: Pen, drawing: Drawing, first: number, last: number): Totals {
@@ -363,13 +370,17 @@ function drawTotals(pen: Pen, drawing: Drawing, first: number, last: number): To
     execution === undefined ? '0' : `SUMPRODUCT((${execution.fullMarks}<>"")*(${execution.scores}=""))`;
   const total = completed.evaluation.total;
   const line = (key: string, label: string, weight: Spec, score: Spec): number => {
-    const row = pen.line(`total:${key}`, {
-      B: { look: 'head', value: label },
-      C: { look: 'head' },
-      D: { look: 'head' },
-      [at.weight]: weight,
-      [at.score]: score,
-    });
+    const row = pen.line(
+      `total:${key}`,
+      {
+        B: { look: 'head', value: label },
+        C: { look: 'head' },
+        D: { look: 'head' },
+        [at.weight]: weight,
+        [at.score]: score,
+      },
+      totalHeight,
+    );
     pen.merge('B', 'D', row);
     return row;
   };

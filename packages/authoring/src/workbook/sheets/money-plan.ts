@@ -1,4 +1,4 @@
-import { type Evaluation, type MoneyLine, type MoneySubject, moneySubjects, type Stage } from '@hengji/core';
+import { type Evaluation, type MoneyLine, type MoneySubject, moneySubjects, type Stage, stages } from '@hengji/core';
 import { indicatorsOf, type Pack } from '@hengji/packs';
 import { letterOf } from '../cells/columns.js';
 
@@ -77,7 +77,13 @@ export function moneyPlan(record: Evaluation, pack: Pack): MoneyPlan {
     }
     if (found.length === 0) rows.push({ id: `+${at}`, subject, name: label, indent, lines: new Map() });
   });
-  for (const group of open) rows.push(rowOf(group, 0));
+  for (const group of open) {
+    // Where the record has it: below the line that stands above it there.
+    const above = groups[groups.indexOf(group) - 1];
+    const place = rows.findIndex(({ id }) => id === String(above?.first));
+    if (place < 0) rows.push(rowOf(group, 0));
+    else rows.splice(place + 1, 0, rowOf(group, rows[place]?.indent ?? 0));
+  }
   return {
     columns: columnsOf(record, pack),
     rows,
@@ -143,5 +149,9 @@ function columnsOf(record: Evaluation, pack: Pack): MoneyColumn[] {
     const offset = offsetOf(line.year, record.year);
     wanted.set(columnId(line, record.year), { offset, ...(stage === undefined ? {} : { stage }) });
   }
-  return [...wanted].map(([id, column], at) => ({ id, letter: letterOf(at + 3), ...column }));
+  const order = ({ offset, stage }: { offset: number; stage?: Stage }): number =>
+    offset * 10 + (stage === undefined ? 9 : stages.indexOf(stage));
+  return [...wanted]
+    .sort(([, a], [, b]) => order(a) - order(b))
+    .map(([id, column], at) => ({ id, letter: letterOf(at + 3), ...column }));
 }

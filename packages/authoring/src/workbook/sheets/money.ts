@@ -14,7 +14,7 @@ import { type FilledRow, type FilledSheet, isBlankRow } from './rows.js';
 
 const stageNames = {
   opening: '年初预算数',
-  change: '年中追加（减）数',
+  change: '追加（减）数',
   adjusted: '全年预算数',
   executed: '决算数',
 } as const;

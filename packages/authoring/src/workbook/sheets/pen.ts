@@ -189,7 +189,8 @@ export class Pen {
     for (const [letter, spec] of Object.entries(specs)) {
       const width = this.look.widths[columnOf(letter) - 2];
       if (width === undefined || typeof spec?.value !== 'string' || spec.formula !== undefined) continue;
-      lines = Math.max(lines, lineCount(spec.value, width * 0.88 - 3));
+      const { alignment } = looks[spec.look] as Partial<ExcelJS.Style>;
+      lines = Math.max(lines, lineCount(spec.value, width * 0.97 - (alignment?.indent ? 2.5 : 0.5)));
     }
     return lines === 1 ? undefined : Math.min(tallestRow, lines * lineHeight + 6);
   }

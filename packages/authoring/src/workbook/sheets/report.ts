@@ -41,14 +41,15 @@ const outlineOf = ({ outline }: Pack): readonly Heading[] => outline ?? [];
 /** 报告文字: the narrative by sections. */
 export function drawReport(drawing: Drawing): void {
   const { typed, pack } = drawing.book;
-  const pen = openSheet(drawing, 'report', { widths: [8, 30, 6, 92, 36], landscape: true });
+  const asks = new Map(outlineOf(pack).map((heading) => [heading.title, heading.asks]));
+  const asked = [...asks.values()].some((text) => text !== undefined);
+  const pen = openSheet(drawing, 'report', { widths: asked ? [8, 30, 6, 92, 36] : [8, 30, 6, 110], landscape: true });
   pen.title(
     '报告文字',
     '按提纲逐节写。一个自然段一行，按 Alt+Enter 换行；表里已有的数字不必在这里重复写，生成报告时会自动带入。没有写的章节空着就行。',
   );
-  const head = pen.head('section', { B: '序号', C: '标题', D: '级别', E: '正文', F: '写作要点' });
+  const head = pen.head('section', { B: '序号', C: '标题', D: '级别', E: '正文', ...(asked ? { F: '写作要点' } : {}) });
   const first = pen.next;
-  const asks = new Map(outlineOf(pack).map((heading) => [heading.title, heading.asks]));
   typed.sections.forEach((section, at) => {
     chunksOf(section).forEach((text, part) => {
       const isFirst = part === 0;
@@ -98,7 +99,7 @@ function cells({ number, title, level }: Heading, text: string, asks: string | u
     C: { look: 'text', value: title },
     D: { look: 'free', value: level === 0 ? undefined : level },
     E: { look: 'text', value: text },
-    F: { look: 'check', value: asks },
+    ...(asks === undefined ? {} : { F: { look: 'check', value: asks } }),
   };
 }
 

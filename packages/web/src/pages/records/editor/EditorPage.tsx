@@ -9,6 +9,7 @@ import { Asked } from '../../../common/Asked.js';
 import { Page } from '../../../common/Page.js';
 import { isUnsaved } from '../draft/autosave.js';
 import { useDraft } from '../draft/useDraft.js';
+import { type Outline, outlineIn } from '../model/chapters.js';
 import { placeFindings } from '../model/finding-places.js';
 import { seeded } from '../model/indicators.js';
 import type { CellPlace } from '../sheet/selection.js';
@@ -51,6 +52,9 @@ const Editor = ({ record, pack }: { readonly record: RecordDetail; readonly pack
     () => (check.result === undefined ? undefined : placeFindings(check.result, evaluation)),
     [check.result, evaluation],
   );
+  // The first outline stays, so that no heading moves while a text is written.
+  const [usual, setUsual] = useState<Outline>();
+  if (usual === undefined && check.result !== undefined) setUsual(outlineIn(check.result.document));
   const [goTo, setGoTo] = useState<CellPlace>();
   const [query, setQuery] = useSearchParams();
   const part = query.get('part') ?? 'indicators';
@@ -71,7 +75,7 @@ const Editor = ({ record, pack }: { readonly record: RecordDetail; readonly pack
     {
       key: 'text',
       label: '文字',
-      children: <NarrativeSection draft={draft} pack={pack} placed={placed} card={card} />,
+      children: <NarrativeSection draft={draft} pack={pack} placed={placed} card={card} usual={usual} />,
     },
     {
       key: 'check',

@@ -4,10 +4,12 @@ import { useId, useMemo } from 'react';
 import type { Finding, PackDetail } from '../../../api/types.js';
 import { severityName } from '../../../common/words.js';
 import type { Draft } from '../draft/useDraft.js';
-import { type Chapter, chaptersOf, withChapter } from '../model/chapters.js';
+import { type Chapter, chaptersOf, type Outline, withChapter } from '../model/chapters.js';
 import { figuresOf } from '../model/figures.js';
 import { type PlacedFindings, sectionKey } from '../model/finding-places.js';
 import styles from './editor.module.css';
+
+const none: Outline = [];
 
 /** The report by the outline of the pack, and the figures of the record beside it. */
 export const NarrativeSection = ({
@@ -15,14 +17,17 @@ export const NarrativeSection = ({
   pack,
   placed,
   card,
+  usual,
 }: {
   readonly draft: Draft;
   readonly pack: PackDetail;
+  /** The headings that the composed report has, where the pack sets none. */
+  readonly usual: Outline | undefined;
   readonly placed: PlacedFindings | undefined;
   readonly card: Scorecard | undefined;
 }) => {
   const { evaluation, change } = draft;
-  const outline = useMemo(() => pack.outline ?? [], [pack]);
+  const outline = pack.outline ?? usual ?? none;
   const chapters = useMemo(() => chaptersOf(outline, evaluation.sections), [outline, evaluation.sections]);
   return (
     <div className={styles.writing}>
@@ -30,7 +35,7 @@ export const NarrativeSection = ({
         <p className={styles.hint}>
           空着的部分，导出报告时按填好的数据拟一段初稿，并提醒您核对；写了文字的，原样保留。
         </p>
-        {chapters.length === 0 ? <p>这个模板包没有规定报告的提纲，导出时使用通行的提纲。</p> : null}
+        {chapters.length === 0 ? <p>正在取得报告的提纲……</p> : null}
         {chapters.map((chapter) => (
           <ChapterField
             key={chapter.key}

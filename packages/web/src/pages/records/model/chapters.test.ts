@@ -1,6 +1,6 @@
 import { type Evaluation, emptyEvaluation } from '@hengji/core';
 import { describe, expect, it } from 'vitest';
-import { chaptersOf, withChapter } from './chapters.js';
+import { chaptersOf, outlineIn, withChapter } from './chapters.js';
 
 const outline = [
   { level: 1, number: '一、', title: '部门概况' },
@@ -30,5 +30,15 @@ describe('chapters', () => {
     expect(both.sections[3]?.paragraphs).toEqual(['经费偏紧。', '人手不足。']);
     expect(withChapter(last, outline, 'outline 2', '').sections).toEqual(record.sections);
     expect(withChapter(record, outline, 'own 1', '').sections[1]?.title).toBe('大事记');
+  });
+
+  it('come from the composed report where the pack has none', () => {
+    const line = (text: string, level?: number) =>
+      ({ type: 'paragraph', text, origin: 'body', ...(level === undefined ? {} : { level }) }) as const;
+    const blocks = [line('自评报告', 1), line('一、部门概况', 1), line('（一）机构设置', 2), line('一、这是正文')];
+    expect(outlineIn({ format: 'docx', blocks, remarks: [] })).toEqual([
+      { level: 1, number: '一、', title: '部门概况' },
+      { level: 2, number: '（一）', title: '机构设置' },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Evaluation, Section } from '@hengji/core';
-import type { PackDetail } from '../../../api/types.js';
+import type { PackDetail, RecordCheck } from '../../../api/types.js';
 import { labelKey } from './entries.js';
 
 /** A heading of the report with what the record says under it. */
@@ -15,7 +15,7 @@ export interface Chapter {
   readonly text: string;
 }
 
-type Outline = NonNullable<PackDetail['outline']>;
+export type Outline = NonNullable<PackDetail['outline']>;
 
 const titleKey = (title: string): string =>
   labelKey(title).replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)(?=\D)/, '');
@@ -90,3 +90,14 @@ export function withChapter(evaluation: Evaluation, outline: Outline, key: strin
   const before = later.length === 0 ? sections.length : Math.min(...later);
   return { ...evaluation, sections: [...sections.slice(0, before), made, ...sections.slice(before)] };
 }
+
+const numbered = /^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])\s*(.{1,60})$/;
+
+/** The numbered headings of a composed report, for packs that set no outline of their own. */
+export const outlineIn = ({ blocks }: RecordCheck['document']): Outline =>
+  blocks.flatMap((block) => {
+    if (block.type !== 'paragraph' || block.level === undefined || block.level < 1 || block.level > 4) return [];
+    const match = numbered.exec(`${block.label ?? ''}${block.text}`.trim());
+    const [, number, title] = match ?? [];
+    return number === undefined || title === undefined ? [] : [{ level: block.level, number, title }];
+  });

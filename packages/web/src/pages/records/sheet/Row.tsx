@@ -36,7 +36,7 @@ const ShownRow = ({ row, index, columns, active, left = -1, right = -2 }: RowPro
           title={cell.flag?.message}
           style={at === 0 && row.indent ? { paddingLeft: 8 + row.indent * 14 } : undefined}
         >
-          {cell.text === '' && cell.ghost ? <i>{cell.ghost}</i> : cell.text}
+          {cell.text === '' && cell.ghost ? <i>{cell.ghost}</i> : span > 1 ? <span>{cell.text}</span> : cell.text}
         </td>
       );
     })}

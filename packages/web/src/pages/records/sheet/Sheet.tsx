@@ -82,6 +82,7 @@ export const Sheet = ({
     before: '',
     isSent: false,
   });
+  const freed = useRef(false);
   const help = useId();
 
   const extent = useMemo<Extent>(
@@ -177,6 +178,10 @@ export const Sheet = ({
 
   const pressed = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    // Esc outside a cell lets the next Tab leave the sheet, so that nobody is caught in it.
+    const isFree = freed.current;
+    freed.current = event.key === 'Escape' && editing === 'no';
+    if (isFree && event.key === 'Tab') return;
     const action = actionOf(event, editing, isOpen);
     if (action === undefined) return;
     if (action.type === 'select') {
@@ -267,7 +272,7 @@ export const Sheet = ({
   };
 
   return (
-    <div className={styles.scroll} data-focus={hasFocus}>
+    <div className={styles.scroll} data-focus={hasFocus} data-wide={width >= wide}>
       <div className={styles.area}>
         {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the text field below takes every key */}
         <table
@@ -335,7 +340,7 @@ export const Sheet = ({
           }}
         />
         <span id={help} className="hidden-text">
-          方向键移动，直接输入或按F2编辑，Enter向下，Tab到下一格，Esc取消
+          方向键移动，直接输入或按F2编辑，Enter向下，Tab到下一格，Esc取消；不在编辑时按Esc再按Tab离开表格
         </span>
       </div>
     </div>
