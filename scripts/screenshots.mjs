@@ -74,10 +74,11 @@ async function record(page, origin) {
     .click();
   await dialog.getByLabel('模板包').click();
   await page.getByTitle('项目支出绩效自评表（财政部）').click();
+  const checked = page.waitForResponse(/\/check$/);
   await dialog.getByRole('button', { name: '开始填写' }).click();
   const sheet = page.getByRole('table', { name: '绩效指标' });
   await sheet.locator('[data-row="7"] > [data-column="4"]').click();
-  await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+  await checked;
   await shoot(page, 'app-record');
 }
 

@@ -56,7 +56,8 @@ export function drawGuide(drawing: Drawing): void {
       D: { look: 'label', value: text },
     });
     // The sample is no input.
-    pen.sheet.getCell(`B${row}`).protection = { locked: true };
+    const cell = pen.sheet.getCell(`B${row}`);
+    cell.style = { ...cell.style, protection: { locked: true } };
   }
   pen.section('三、注意');
   notes.forEach((text, at) => {

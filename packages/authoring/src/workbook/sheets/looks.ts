@@ -85,6 +85,9 @@ export const looks = {
   helper: { font: font({ size: 9, color: { argb: 'FFA6A6A6' } }), protection: locked },
 } as const satisfies Record<string, Partial<ExcelJS.Style>>;
 
+// Setting a part of a cell's style would change it for all cells that share the look.
+for (const look of Object.values(looks)) Object.freeze(look);
+
 /** Colours of conditional formatting. */
 export const alarm: Partial<ExcelJS.Style> = {
   fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFC7CE' } },

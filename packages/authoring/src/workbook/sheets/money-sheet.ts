@@ -1,5 +1,6 @@
 import { columnOf, letterOf } from '../cells/columns.js';
-import { drawExecution, executionHelpers } from './execution.js';
+import { drawExecution } from './execution.js';
+import { executionHelpers } from './execution-columns.js';
 import { closeSheet, type Drawing, openSheet } from './frame.js';
 import { drawMoney } from './money.js';
 import { moneyPlan } from './money-plan.js';

@@ -1,8 +1,8 @@
 import { drawFields, fieldRows } from './fields.js';
 import { closeSheet, type Drawing, openSheet } from './frame.js';
 import { alarm } from './looks.js';
-import { drawProjects } from './money.js';
 import { moneyPlan } from './money-plan.js';
+import { drawProjects } from './projects-table.js';
 
 const spareProjects = 12;
 

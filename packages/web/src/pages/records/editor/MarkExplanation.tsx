@@ -17,7 +17,7 @@ export const MarkExplanation = ({
   <div className={styles.explain} aria-live="polite">
     <p>
       <b>{name || '（未命名的指标）'}</b>
-      {mark === undefined ? null : (
+      {mark === undefined || name === '' ? null : (
         <>
           {' '}
           可得 <b className="number">{allowedWords(mark)}</b> 分，满分 {mark.fullMarks} 分 · {statusWords[mark.status]}{' '}
@@ -30,7 +30,7 @@ export const MarkExplanation = ({
     ) : (
       <p>{mark.explanation}</p>
     )}
-    {mark?.needs?.length ? <p>还缺：{mark.needs.join('、')}</p> : null}
+    {name !== '' && mark?.needs?.length ? <p>还缺：{mark.needs.join('、')}</p> : null}
     {findings.map(({ id, severity, title, message }) => (
       <p key={id} className={styles.finding} data-severity={severity}>
         {severityName[severity]}：{title}。{message}
