@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Application, canBrowse, openApplication } from './testing/application.js';
+import { type Application, canBrowse, openApplication, patience } from './testing/application.js';
 
 const image = '<img src=x onerror=alert(1)>';
 const script = '<script>alert(2)</script>';
@@ -40,8 +40,8 @@ describe.skipIf(!canBrowse)('documents that mean harm', () => {
   let application: Application;
   beforeAll(async () => {
     application = await openApplication({ demonstration: false });
-  });
-  afterAll(() => application?.close());
+  }, patience);
+  afterAll(() => application?.close(), patience);
 
   it.each([
     [`${image}.txt`, text, false],

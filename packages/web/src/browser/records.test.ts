@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { overflow, tabTo, violations } from './testing/accessible.js';
-import { type Application, canBrowse, openApplication } from './testing/application.js';
+import { type Application, canBrowse, openApplication, patience } from './testing/application.js';
 import { downloaded, isArchive } from './testing/download.js';
 import { eventually } from './testing/eventually.js';
 
@@ -9,12 +9,12 @@ describe.skipIf(!canBrowse)('records', () => {
   let application: Application;
   beforeAll(async () => {
     application = await openApplication();
-  });
+  }, patience);
   afterEach(async () => {
     await application.closePages();
     expect(application.troubles()).toEqual([]);
   });
-  afterAll(() => application?.close());
+  afterAll(() => application?.close(), patience);
 
   const sheet = (page: Page) => page.getByRole('table', { name: '绩效指标' });
   const cell = async (page: Page, row: number, title: string) => {

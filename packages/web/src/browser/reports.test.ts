@@ -2,19 +2,19 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { overflow, tabTo, violations } from './testing/accessible.js';
-import { type Application, canBrowse, examples, openApplication } from './testing/application.js';
+import { type Application, canBrowse, examples, openApplication, patience } from './testing/application.js';
 import { eventually } from './testing/eventually.js';
 
 describe.skipIf(!canBrowse)('list of reports', () => {
   let application: Application;
   beforeAll(async () => {
     application = await openApplication();
-  });
+  }, patience);
   afterEach(async () => {
     await application.closePages();
     expect(application.troubles()).toEqual([]);
   });
-  afterAll(() => application?.close());
+  afterAll(() => application?.close(), patience);
 
   const rows = (page: Page) => page.getByRole('region', { name: '报告列表' }).locator('tbody').getByRole('row');
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { overflow, tabTo, violations } from './testing/accessible.js';
-import { type Application, canBrowse, examples, openApplication } from './testing/application.js';
+import { type Application, canBrowse, examples, openApplication, patience } from './testing/application.js';
 import { downloaded, isArchive } from './testing/download.js';
 import { eventually } from './testing/eventually.js';
 
@@ -18,12 +18,12 @@ describe.skipIf(!canBrowse)('review of a report', () => {
     await findings(page).first().waitFor();
     address = new URL(page.url()).pathname;
     await page.close();
-  });
+  }, patience);
   afterEach(async () => {
     await application.closePages();
     expect(application.troubles()).toEqual([]);
   });
-  afterAll(() => application?.close());
+  afterAll(() => application?.close(), patience);
 
   const findings = (page: Page) => page.getByRole('list', { name: '问题列表' }).locator('> li');
   const paper = (page: Page) => page.getByRole('region', { name: '原文' });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { overflow, tabTo, violations } from './testing/accessible.js';
-import { type Application, canBrowse, openApplication } from './testing/application.js';
+import { type Application, canBrowse, openApplication, patience } from './testing/application.js';
 import { eventually } from './testing/eventually.js';
 
 const wording = '办结率90%（含）以上得5分；80%（含）-90%得3分；低于80%不得分。';
@@ -10,12 +10,12 @@ describe.skipIf(!canBrowse)('standards', () => {
   let application: Application;
   beforeAll(async () => {
     application = await openApplication({ demonstration: false });
-  });
+  }, patience);
   afterEach(async () => {
     await application.closePages();
     expect(application.troubles()).toEqual([]);
   });
-  afterAll(() => application?.close());
+  afterAll(() => application?.close(), patience);
 
   const paste = async (page: Page, text: string, marks: string) => {
     await page.getByLabel('评价标准', { exact: true }).fill(text);

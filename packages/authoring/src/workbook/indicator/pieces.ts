@@ -1,7 +1,7 @@
 import { Rational, type Rule } from '@hengji/core';
 import type { MarkBounds } from './live-rules.js';
 
-type Partial = Extract<Rule['base'], { kind: 'scale' }>['steps'][number]['partial'];
+type PartialStep = Extract<Rule['base'], { kind: 'scale' }>['steps'][number]['partial'];
 
 /** Marks between two neighbouring thresholds: always the same, or counted off in steps. */
 export type Piece =
@@ -14,7 +14,7 @@ export interface StepNumbers {
   readonly per: Rational;
   readonly amount: Rational;
   readonly base: Rational;
-  readonly partial: Partial;
+  readonly partial: PartialStep;
 }
 
 const same = (a: MarkBounds, b: MarkBounds): boolean => a.min.eq(b.min) && a.max.eq(b.max);

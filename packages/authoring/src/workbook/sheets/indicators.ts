@@ -149,10 +149,15 @@ function drawRow(
 ): void {
   const { book } = drawing;
   const row = pen.next;
-  const formulas = rowFormulas({ row, first, rules: book.rules, lists, asksReason: asksReason(book) });
+  let formulas: Readonly<Record<string, string>> | undefined;
+  const formulaOf = (letter: string): string => {
+    if (pen.isShared(letter)) return '';
+    formulas ??= rowFormulas({ row, first, rules: book.rules, lists, asksReason: asksReason(book) });
+    return formulas[letter] ?? '';
+  };
   const formula = (letter: string, look: Look): Spec => ({
     look,
-    formula: formulas[letter] ?? '',
+    formula: formulaOf(letter),
     sharedTo: last,
     ...(look === 'helper' ? {} : { value: '' }),
   });

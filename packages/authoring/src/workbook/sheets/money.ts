@@ -1,16 +1,13 @@
-import type { Entry, Evaluation, MoneyLine } from '@hengji/core';
+import type { Entry, Evaluation } from '@hengji/core';
 import { wholes } from '../../record/complete-money.js';
-import { isOpen, quantityOf } from '../../record/quantity.js';
 import type { Book } from '../book.js';
 import { columnOf, letterOf } from '../cells/columns.js';
-import { type Content, cellText, entryOf, holds, shown, typedText } from '../cells/content.js';
-import { quoted, rateFormula } from '../formulas/exact.js';
-import { WorkbookError } from '../workbook-error.js';
+import { shown } from '../cells/content.js';
+import { quoted } from '../formulas/exact.js';
 import type { Drawing } from './frame.js';
 import { alarm } from './looks.js';
 import { columnId, type MoneyColumn, type MoneyPlan, type MoneyRow, moneyPlan } from './money-plan.js';
 import type { Pen, Spec } from './pen.js';
-import { type FilledRow, type FilledSheet, isBlankRow } from './rows.js';
 
 const stageNames = {
   opening: '年初预算数',

@@ -107,6 +107,11 @@ export class Pen {
     this.sheet.getRow(this.#row).height = height;
   }
 
+  /** Whether a shared formula of that column was written already: the others need no text of their own. */
+  isShared(letter: string): boolean {
+    return this.#masters.has(letter);
+  }
+
   /** Writes a row and returns its number. */
   line(key: string | undefined, specs: Specs, height?: number): number {
     this.#row += 1;

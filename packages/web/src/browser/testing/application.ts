@@ -20,6 +20,9 @@ export const canBrowse: boolean =
   chromiumPath() !== undefined &&
   [join(webRoot, 'index.html'), join(packages, 'server/dist/index.js')].every((file) => existsSync(file));
 
+/** How long a busy machine may take to start or stop everything, in milliseconds. */
+export const patience = 60_000;
+
 /** The widths that every page is made for. */
 export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 

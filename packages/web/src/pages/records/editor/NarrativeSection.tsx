@@ -64,7 +64,7 @@ const ChapterField = ({
     <div className={styles.chapter} data-level={level}>
       <label htmlFor={id}>
         {number}
-        {title}
+        {title || '标题之前的文字'}
       </label>
       {asks === undefined ? null : <p className={styles.hint}>{asks}</p>}
       <Input.TextArea
