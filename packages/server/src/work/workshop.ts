@@ -26,14 +26,23 @@ export async function openWorkshop({ threads = 1, ...limits }: WorkshopOptions =
     ...limits,
   });
   const turns = new Turns(threads);
+  let isClosed = false;
   return {
     async do<Kind extends WorkKind>(task: Work[Kind]['task']) {
       if (turns.waiting >= mostWaiting) throw new ProblemError('too-many', '正在处理的请求太多，请稍后再试。');
-      const outcome = await turns.take(() => pool.run(task)).catch(stopped);
+      const outcome = await turns
+        .take(() => pool.run(task))
+        .catch((error: unknown) => {
+          if (isClosed) throw new ProblemError('unavailable', '衡绩正在停止，没有做完；请重新启动后再试。');
+          return stopped(error);
+        });
       if ('trouble' in outcome) throw new ProblemError('unprocessable', outcome.trouble);
       return outcome.answer as Work[Kind]['answer'];
     },
-    close: () => pool.close(),
+    close() {
+      isClosed = true;
+      return pool.close();
+    },
   };
 }
 

@@ -171,9 +171,13 @@ const packChoices = (packs: readonly PackSummary[]) =>
     options: packs.filter((pack) => pack.kind === kind).map(({ id, title }) => ({ value: id, label: title })),
   }));
 
-/** The pack that a reviewed report was probably written by. */
-function fitting(packs: readonly PackSummary[], { kind, year }: Report): string | undefined {
-  const same = packs.filter((pack) => pack.kind === kind && pack.forms.length > 0);
-  return same.filter(({ years }) => year === null || years.from <= year).sort((a, b) => b.years.from - a.years.from)[0]
-    ?.id;
+/** The pack that a reviewed report was probably written by: of its own place, else the ministry's, else the newest. */
+function fitting(packs: readonly PackSummary[], { kind, year, unit, title }: Report): string | undefined {
+  const words = `${unit ?? ''} ${title ?? ''}`;
+  const rank = ({ place, level }: PackSummary): number =>
+    words.includes(place.replace(/[省市]$|(?:壮族|回族|维吾尔)?自治区$/, '')) ? 0 : level === '国家' ? 1 : 2;
+  return packs
+    .filter((pack) => pack.kind === kind && pack.forms.length > 0)
+    .filter(({ years }) => year === null || years.from <= year)
+    .sort((a, b) => rank(a) - rank(b) || b.years.from - a.years.from)[0]?.id;
 }
