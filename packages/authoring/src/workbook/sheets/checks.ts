@@ -14,7 +14,7 @@ interface Check {
 /** 核对: the whole workbook at a glance; red cells need a look. */
 export function drawChecks(drawing: Drawing): void {
   const { places } = drawing;
-  const pen = openSheet(drawing, 'checks', { widths: [34, 14, 70] });
+  const pen = openSheet(drawing, 'checks', { widths: [40, 14, 66] });
   pen.title('核对', '填完以后看这一页：没有红色就可以交了。这里的内容都是自动生成的，不用填。');
   pen.section('一、结果');
   pen.head('result', { B: '项目', C: '数值', D: '说明' });
