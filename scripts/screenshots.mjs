@@ -72,8 +72,6 @@ async function record(page, origin) {
     .getByTitle(/科学技术馆/)
     .first()
     .click();
-  await dialog.getByLabel('模板包').click();
-  await page.getByTitle('项目支出绩效自评表（财政部）').click();
   const checked = page.waitForResponse(/\/check$/);
   await dialog.getByRole('button', { name: '开始填写' }).click();
   const sheet = page.getByRole('table', { name: '绩效指标' });

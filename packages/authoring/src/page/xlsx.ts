@@ -30,7 +30,7 @@ export async function renderXlsx(booklet: Booklet, options: WriteOptions = {}): 
   workbook.modified = date;
   const names = new Set<string>();
   for (const page of booklet.pages) fill(workbook.addWorksheet(freeSheetName(page.name, names), setupOf(page)), page);
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })), date);
 }
 
 const setupOf = ({ orientation }: Page): Partial<ExcelJS.AddWorksheetOptions> => ({

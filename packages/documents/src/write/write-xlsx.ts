@@ -43,7 +43,7 @@ export async function writeXlsx(document: Document, options: WriteOptions = {}):
   const names = new Set<string>();
   for (const sheet of sheetsOf(document))
     fillSheet(workbook.addWorksheet(freeSheetName(sheet.name, names), setup), sheet);
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+  return repack(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })), date);
 }
 
 const setup: Partial<ExcelJS.AddWorksheetOptions> = {
