@@ -1,6 +1,6 @@
 export * from './batch/index.js';
+export { recordInputs } from './checks/common/record-inputs.js';
 export { checks } from './checks/index.js';
-export { recordInputs } from './checks/shared/record-inputs.js';
 export * from './config/index.js';
 export { crossChecks } from './cross/checks/index.js';
 export { type CrossFile, type CrossOptions, reviewGroups } from './cross/review-groups.js';

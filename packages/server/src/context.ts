@@ -3,7 +3,7 @@ import type { Events } from './http/events.js';
 import type { UploadLimits } from './http/upload.js';
 import type { ReviewQueue } from './reviewing/review-queue.js';
 import type { Repository } from './storage/repository.js';
-import type { Workshop } from './work/workshop.js';
+import type { Workshop } from './workshop/workshop.js';
 
 /** What the routes work with. */
 export interface Context {

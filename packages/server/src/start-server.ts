@@ -13,7 +13,7 @@ import { findReport, progressOf } from './reviewing/reports.js';
 import { openReviewQueue } from './reviewing/review-queue.js';
 import { openSqlite } from './storage/sqlite.js';
 import { sweepFiles } from './sweep-files.js';
-import { openWorkshop } from './work/workshop.js';
+import { openWorkshop } from './workshop/workshop.js';
 
 export interface ServerOptions {
   /** Data folder; made where it is not there. */

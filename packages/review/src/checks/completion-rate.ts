@@ -1,7 +1,7 @@
 import { defineCheck } from '../kernel/check.js';
 import { exact, figure, quotient } from '../kernel/expression.js';
 import { termOf } from '../kernel/term.js';
-import { directionOf } from './shared/direction.js';
+import { directionOf } from './common/direction.js';
 
 export const completionRate = defineCheck({
   id: 'completion-rate',

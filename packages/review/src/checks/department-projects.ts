@@ -2,7 +2,7 @@ import { type Evaluation, type ExecutionRow, type Stage, scoredExecutionRow } fr
 import { defineCheck } from '../kernel/check.js';
 import { figure, sum } from '../kernel/expression.js';
 import { type Term, termOf } from '../kernel/term.js';
-import { moneyUnitOf } from './shared/execution-marks.js';
+import { moneyUnitOf } from './common/execution-marks.js';
 
 export const departmentProjects = defineCheck({
   id: 'department-projects',

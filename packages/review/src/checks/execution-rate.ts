@@ -4,8 +4,8 @@ import { figure, quotient } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Relation } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
-import { moneyUnitOf } from './shared/execution-marks.js';
-import { quotientOf, rateTerm } from './shared/rate.js';
+import { moneyUnitOf } from './common/execution-marks.js';
+import { quotientOf, rateTerm } from './common/rate.js';
 
 export const executionRate = defineCheck({
   id: 'execution-rate',

@@ -4,11 +4,11 @@ import { packFor } from '../kernel/context.js';
 import { exact, figure, pointOf, product, quotient } from '../kernel/expression.js';
 import type { Mismatch, Relation } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
-import { capped } from './shared/capped.js';
-import { moneyUnitOf } from './shared/execution-marks.js';
-import { isWholeMarkOf, scoreTerm, weightTerm } from './shared/marks.js';
-import { quotientOf, rateTerm } from './shared/rate.js';
-import { printsExecutionFormula } from './shared/scoring-notes.js';
+import { capped } from './common/capped.js';
+import { moneyUnitOf } from './common/execution-marks.js';
+import { isWholeMarkOf, scoreTerm, weightTerm } from './common/marks.js';
+import { quotientOf, rateTerm } from './common/rate.js';
+import { printsExecutionFormula } from './common/scoring-notes.js';
 
 export const executionScore = defineCheck({
   id: 'execution-score',

@@ -3,7 +3,7 @@ import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
 import { figure } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
-import { withoutNested } from './shared/nested.js';
+import { withoutNested } from './common/nested.js';
 
 export const frameInText = defineCheck({
   id: 'frame-in-text',

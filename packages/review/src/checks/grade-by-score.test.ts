@@ -2,8 +2,8 @@ import { Rational } from '@hengji/core';
 import { describe, expect, it } from 'vitest';
 import { department, indicatorTable, prose } from '../testing/report.js';
 import { testCheck } from '../testing/test-check.js';
+import { bandsIn } from './common/grade-bands.js';
 import { gradeByScore, gradeOf } from './grade-by-score.js';
-import { bandsIn } from './shared/grade-bands.js';
 
 const table = (score: string, weight = '100'): string =>
   indicatorTable([{ level1: '产出指标', name: '举办展览', weight, score }], { weight, score });

@@ -10,9 +10,9 @@ import type { Passage } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
 import type { Claim } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
-import { evaluationSpokenOf } from './shared/find-evaluation.js';
-import { bandsIn, isInBandRule, olderBands, wordOf } from './shared/grade-bands.js';
-import { scoreTerm } from './shared/marks.js';
+import { evaluationSpokenOf } from './common/find-evaluation.js';
+import { bandsIn, isInBandRule, olderBands, wordOf } from './common/grade-bands.js';
+import { scoreTerm } from './common/marks.js';
 
 const hundred = Rational.of(100);
 const gradeIn = (bands: readonly GradeBand[], score: Rational): string => gradeAmong(score, hundred, bands);

@@ -1,6 +1,6 @@
 import { defineCheck } from '../kernel/check.js';
 import { difference, type Expression, figure, sum } from '../kernel/expression.js';
-import { type Fact, findFacts } from './shared/facts.js';
+import { type Fact, findFacts } from './common/facts.js';
 
 export const incomeExpenditure = defineCheck({
   id: 'income-expenditure',

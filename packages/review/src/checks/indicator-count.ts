@@ -4,10 +4,10 @@ import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
 import { difference, type Expression, figure, quotient, sum } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
-import { evaluationSpokenOf } from './shared/find-evaluation.js';
-import { formsOf } from './shared/forms.js';
-import { wasFullyRead } from './shared/fully-read.js';
-import { isMet } from './shared/met.js';
+import { evaluationSpokenOf } from './common/find-evaluation.js';
+import { formsOf } from './common/forms.js';
+import { wasFullyRead } from './common/fully-read.js';
+import { isMet } from './common/met.js';
 
 export const indicatorCount = defineCheck({
   id: 'indicator-count',

@@ -3,8 +3,8 @@ import { defineCheck } from '../kernel/check.js';
 import { type Expression, exact, figure, sum } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
 import { type Term, termOf } from '../kernel/term.js';
-import { moneyUnitOf } from './shared/execution-marks.js';
-import { withoutNested } from './shared/nested.js';
+import { moneyUnitOf } from './common/execution-marks.js';
+import { withoutNested } from './common/nested.js';
 
 export const moneyTable = defineCheck({
   id: 'money-table',

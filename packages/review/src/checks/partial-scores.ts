@@ -4,10 +4,10 @@ import { defineCheck } from '../kernel/check.js';
 import { type Expression, exact, pointOf, sum, termsIn } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
-import { evaluationSpokenOf } from './shared/find-evaluation.js';
-import { formsOf } from './shared/forms.js';
-import { wasFullyRead } from './shared/fully-read.js';
-import { asFineAs, hasPercentWeights, isScoredOutOfHundred, scoreTerm, weightTerm } from './shared/marks.js';
+import { evaluationSpokenOf } from './common/find-evaluation.js';
+import { formsOf } from './common/forms.js';
+import { wasFullyRead } from './common/fully-read.js';
+import { asFineAs, hasPercentWeights, isScoredOutOfHundred, scoreTerm, weightTerm } from './common/marks.js';
 import { totalReadings } from './total-score.js';
 
 export const partialScores = defineCheck({

@@ -5,11 +5,11 @@ import { type Expression, exact, figure, pointOf, product, quotient } from '../k
 import { judge } from '../kernel/judge.js';
 import type { Claim, Mismatch, Relation } from '../kernel/relation.js';
 import { type Term, termOf } from '../kernel/term.js';
-import { capped } from './shared/capped.js';
-import { type Direction, directionsOf } from './shared/direction.js';
-import { formsOf } from './shared/forms.js';
-import { hasPercentWeights, isScoredOutOfHundred, isWholeMarkOf, scoreTerm, weightTerm } from './shared/marks.js';
-import { type ScoringNotes, scoringNotes } from './shared/scoring-notes.js';
+import { capped } from './common/capped.js';
+import { type Direction, directionsOf } from './common/direction.js';
+import { formsOf } from './common/forms.js';
+import { hasPercentWeights, isScoredOutOfHundred, isWholeMarkOf, scoreTerm, weightTerm } from './common/marks.js';
+import { type ScoringNotes, scoringNotes } from './common/scoring-notes.js';
 
 export const proportionalScore = defineCheck({
   id: 'proportional-score',

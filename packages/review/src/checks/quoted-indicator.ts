@@ -4,9 +4,9 @@ import { defineCheck } from '../kernel/check.js';
 import { figure } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
+import { evaluationSpokenOf } from './common/find-evaluation.js';
+import { meaningOf, shareOfName, sizeOfName } from './common/similar.js';
 import { asNorm, counterpart } from './same-indicator.js';
-import { evaluationSpokenOf } from './shared/find-evaluation.js';
-import { meaningOf, shareOfName, sizeOfName } from './shared/similar.js';
 
 export const quotedIndicator = defineCheck({
   id: 'quoted-indicator',

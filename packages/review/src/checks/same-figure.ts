@@ -7,10 +7,10 @@ import { figure } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
-import { moneyUnitOf } from './shared/execution-marks.js';
-import { type Fact, findFacts, itemName, stageBefore } from './shared/facts.js';
-import { sameTwice } from './shared/same-twice.js';
-import { staffTwice } from './shared/staff-twice.js';
+import { moneyUnitOf } from './common/execution-marks.js';
+import { type Fact, findFacts, itemName, stageBefore } from './common/facts.js';
+import { sameTwice } from './common/same-twice.js';
+import { staffTwice } from './common/staff-twice.js';
 
 export const sameFigure = defineCheck({
   id: 'same-figure',

@@ -4,7 +4,7 @@ import { figure } from '../kernel/expression.js';
 import { judge } from '../kernel/judge.js';
 import type { Claim, Relation } from '../kernel/relation.js';
 import { type Term, termOf } from '../kernel/term.js';
-import { likeness, plainName } from './shared/similar.js';
+import { likeness, plainName } from './common/similar.js';
 
 export const sameIndicator = defineCheck({
   id: 'same-indicator',

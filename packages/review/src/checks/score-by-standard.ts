@@ -4,10 +4,10 @@ import { defineCheck } from '../kernel/check.js';
 import type { Context } from '../kernel/context.js';
 import type { Claim } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
-import { scoreTerm, weightTerm } from './shared/marks.js';
-import { withPackStandards } from './shared/pack-standards.js';
-import { plainName } from './shared/similar.js';
-import { type StandardInputs, standardInputs } from './shared/standard-inputs.js';
+import { scoreTerm, weightTerm } from './common/marks.js';
+import { withPackStandards } from './common/pack-standards.js';
+import { plainName } from './common/similar.js';
+import { type StandardInputs, standardInputs } from './common/standard-inputs.js';
 
 export const scoreByStandard = defineCheck({
   id: 'score-by-standard',

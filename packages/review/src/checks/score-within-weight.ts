@@ -3,8 +3,8 @@ import { defineCheck } from '../kernel/check.js';
 import { exact, sum } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
-import { formsOf } from './shared/forms.js';
-import { hasPercentWeights, isBonus, isScoredOutOfHundred, scoreTerm, weightTerm } from './shared/marks.js';
+import { formsOf } from './common/forms.js';
+import { hasPercentWeights, isBonus, isScoredOutOfHundred, scoreTerm, weightTerm } from './common/marks.js';
 
 export const scoreWithinWeight = defineCheck({
   id: 'score-within-weight',

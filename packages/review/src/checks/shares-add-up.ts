@@ -4,7 +4,7 @@ import { findParts, type PartsGroup } from '../extract/narrative/parts.js';
 import { findShares } from '../extract/narrative/shares.js';
 import { defineCheck } from '../kernel/check.js';
 import { figure, sum } from '../kernel/expression.js';
-import { judgePercentages } from './shared/percentages.js';
+import { judgePercentages } from './common/percentages.js';
 
 export const sharesAddUp = defineCheck({
   id: 'shares-add-up',

@@ -3,8 +3,8 @@ import { defineCheck } from '../kernel/check.js';
 import { type Expression, figure, quotient, sum } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
 import { termOf } from '../kernel/term.js';
-import { quotientOf, rateTerm } from './shared/rate.js';
-import { isOnPost, isPosts, personsIn, reach, staffPairs } from './shared/staff-pairs.js';
+import { quotientOf, rateTerm } from './common/rate.js';
+import { isOnPost, isPosts, personsIn, reach, staffPairs } from './common/staff-pairs.js';
 
 export const staffControlRate = defineCheck({
   id: 'staff-control-rate',

@@ -8,7 +8,7 @@ import { findWholes } from '../extract/narrative/wholes.js';
 import { defineCheck } from '../kernel/check.js';
 import { type Expression, exact, figure, sum } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
-import { judgePercentages } from './shared/percentages.js';
+import { judgePercentages } from './common/percentages.js';
 
 export const sumOfParts = defineCheck({
   id: 'sum-of-parts',

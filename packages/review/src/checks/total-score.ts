@@ -2,9 +2,9 @@ import { type Evaluation, Rational } from '@hengji/core';
 import { defineCheck } from '../kernel/check.js';
 import { constant, type Expression, exact, pointOf, product, quotient, sum } from '../kernel/expression.js';
 import type { Term } from '../kernel/term.js';
-import { executionScores } from './shared/execution-marks.js';
-import { formsOf } from './shared/forms.js';
-import { wasFullyRead } from './shared/fully-read.js';
+import { executionScores } from './common/execution-marks.js';
+import { formsOf } from './common/forms.js';
+import { wasFullyRead } from './common/fully-read.js';
 import {
   hasPercentWeights,
   isBonus,
@@ -12,7 +12,7 @@ import {
   isWholeMarkOf,
   scoreTerm,
   weightTerm,
-} from './shared/marks.js';
+} from './common/marks.js';
 
 export const totalScore = defineCheck({
   id: 'total-score',

@@ -3,10 +3,10 @@ import { defineCheck } from '../kernel/check.js';
 import { exact, sum } from '../kernel/expression.js';
 import type { Claim, Mismatch } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';
-import { executionMarks } from './shared/execution-marks.js';
-import { formsOf } from './shared/forms.js';
-import { wasFullyRead } from './shared/fully-read.js';
-import { asFineAs, isBonus, weightTerm } from './shared/marks.js';
+import { executionMarks } from './common/execution-marks.js';
+import { formsOf } from './common/forms.js';
+import { wasFullyRead } from './common/fully-read.js';
+import { asFineAs, isBonus, weightTerm } from './common/marks.js';
 
 export const weightsAddUp = defineCheck({
   id: 'weights-add-up',

@@ -1,4 +1,4 @@
-import { plainName } from '../checks/shared/similar.js';
+import { plainName } from '../checks/common/similar.js';
 import { projectKey } from './grouping/group-files.js';
 import { type IndicatorPair, pairsOf } from './indicator-agreement.js';
 import { type CrossContext, type Source, sourcesOf } from './source.js';

@@ -1,7 +1,7 @@
 import { intervals } from '@hengji/core';
+import { scoreTerm, weightTerm } from '../checks/common/marks.js';
+import { plainName } from '../checks/common/similar.js';
 import { sameValues } from '../checks/same-indicator.js';
-import { scoreTerm, weightTerm } from '../checks/shared/marks.js';
-import { plainName } from '../checks/shared/similar.js';
 import { type Expression, figure, termsIn } from '../kernel/expression.js';
 import type { Relation } from '../kernel/relation.js';
 import type { Term } from '../kernel/term.js';

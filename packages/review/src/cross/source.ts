@@ -1,4 +1,4 @@
-import { itemName } from '../checks/shared/facts.js';
+import { itemName } from '../checks/common/facts.js';
 import type { Check } from '../kernel/check.js';
 import type { Term } from '../kernel/term.js';
 import type { Identity, Material, PlainFact, PlainTerm } from '../model/dossier.js';

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { groupBy } from '../group-by.js';
 import type { App } from '../http/app.js';
 import type { ReportRow } from '../storage/schema.js';
-import type { Work } from '../work/tasks.js';
+import type { Work } from '../workshop/tasks.js';
 
 /** Reports of one unit held against each other. */
 export function groupRoutes(app: App, { repository, files, workshop }: Context): void {

@@ -1,6 +1,6 @@
 import { Rational } from '@hengji/core';
 import { defineQualityCheck } from '../../kernel/check.js';
-import { weightTerm } from '../shared/marks.js';
+import { weightTerm } from '../common/marks.js';
 import { firstLevelOf, kindsOfClass } from './shared/indicator-classes.js';
 import { groupedBy, type Item, indicatorItems } from './shared/indicator-items.js';
 import { quoteOf, shortened } from './shared/quote.js';

@@ -2,7 +2,7 @@ import { type Entry, type Evaluation, type Indicator, isBlank, type MoneySubject
 import type { Document } from '@hengji/documents';
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Observation } from '../../kernel/observation.js';
-import { formsOf } from '../shared/forms.js';
+import { formsOf } from '../common/forms.js';
 import { labelQuote, listed, mostQuotes, quoteOf, shortened } from './shared/quote.js';
 
 export const blankCells = defineQualityCheck({

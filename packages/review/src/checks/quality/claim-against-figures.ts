@@ -2,7 +2,7 @@ import { intervals, Rational } from '@hengji/core';
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Context } from '../../kernel/context.js';
 import type { Quote } from '../../model/review.js';
-import { findFacts } from '../shared/facts.js';
+import { findFacts } from '../common/facts.js';
 import { attainmentOf } from './shared/attainment.js';
 import { budgetDrifts } from './shared/budget-drift.js';
 import { listed, mostQuotes, quoteIn, quoteOf } from './shared/quote.js';

@@ -2,7 +2,7 @@ import type { MoneySubject } from '@hengji/core';
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Context } from '../../kernel/context.js';
 import type { Quote } from '../../model/review.js';
-import { findFacts } from '../shared/facts.js';
+import { findFacts } from '../common/facts.js';
 import { mostQuotes, quoteIn } from './shared/quote.js';
 import { rowLabel } from './shared/row-label.js';
 import { sentencesOf } from './shared/sentences.js';

@@ -1,6 +1,6 @@
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Observation } from '../../kernel/observation.js';
-import { sizeOfName } from '../shared/similar.js';
+import { sizeOfName } from '../common/similar.js';
 import { classNameOf } from './shared/indicator-classes.js';
 import { groupedBy, type Item, indicatorItems } from './shared/indicator-items.js';
 import { valuesKey } from './shared/indicator-values.js';

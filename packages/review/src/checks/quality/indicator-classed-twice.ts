@@ -1,6 +1,6 @@
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Context } from '../../kernel/context.js';
-import { sizeOfName } from '../shared/similar.js';
+import { sizeOfName } from '../common/similar.js';
 import { type ClassKind, classNameOf, kindsOfClass } from './shared/indicator-classes.js';
 import { comparedName, groupedBy, type Item, indicatorItems } from './shared/indicator-items.js';
 import { sameTarget, valuesKey } from './shared/indicator-values.js';

@@ -6,7 +6,7 @@ import { defineQualityCheck } from '../../kernel/check.js';
 import type { Context } from '../../kernel/context.js';
 import { type Term, termOf } from '../../kernel/term.js';
 import type { Quote } from '../../model/review.js';
-import { moneyUnitOf } from '../shared/execution-marks.js';
+import { moneyUnitOf } from '../common/execution-marks.js';
 import { isNarrated } from './shared/explained.js';
 import { isSlownessExplained } from './shared/money-words.js';
 import { mostQuotes } from './shared/quote.js';

@@ -1,7 +1,7 @@
 import type { Indicator } from '@hengji/core';
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Context } from '../../kernel/context.js';
-import { plainName } from '../shared/similar.js';
+import { plainName } from '../common/similar.js';
 import { attainmentOf } from './shared/attainment.js';
 import { byEvaluation } from './shared/by-evaluation.js';
 import { hasPlaceForReasons, isExplained } from './shared/explained.js';

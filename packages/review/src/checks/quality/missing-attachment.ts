@@ -4,7 +4,7 @@ import { squeeze } from '../../extract/text.js';
 import { defineQualityCheck } from '../../kernel/check.js';
 import { type Context, packFor } from '../../kernel/context.js';
 import type { Quote } from '../../model/review.js';
-import { likeness } from '../shared/similar.js';
+import { likeness } from '../common/similar.js';
 import { referencesOf } from './shared/pack-references.js';
 import { listed, mostQuotes, quoteIn, titleQuote } from './shared/quote.js';
 import { isFullReport, reportLength, reportTexts } from './shared/report-text.js';

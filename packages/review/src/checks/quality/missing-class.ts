@@ -2,7 +2,7 @@ import type { Evaluation } from '@hengji/core';
 import type { Pack } from '@hengji/packs';
 import { defineQualityCheck } from '../../kernel/check.js';
 import { type Context, packFor } from '../../kernel/context.js';
-import { wasFullyRead } from '../shared/fully-read.js';
+import { wasFullyRead } from '../common/fully-read.js';
 import { satisfactionName } from './shared/class-words.js';
 import {
   benefitKinds,

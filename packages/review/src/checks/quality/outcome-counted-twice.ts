@@ -1,7 +1,7 @@
 import { Rational } from '@hengji/core';
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Context } from '../../kernel/context.js';
-import { sizeOfName } from '../shared/similar.js';
+import { sizeOfName } from '../common/similar.js';
 import { targetAndActual } from './shared/attainment.js';
 import { groupedBy, type Item, indicatorItems } from './shared/indicator-items.js';
 import { valuesKey } from './shared/indicator-values.js';

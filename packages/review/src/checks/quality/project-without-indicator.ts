@@ -3,7 +3,7 @@ import { defineQualityCheck } from '../../kernel/check.js';
 import type { Context } from '../../kernel/context.js';
 import { type Term, termOf } from '../../kernel/term.js';
 import type { Quote } from '../../model/review.js';
-import { meaningOf, shareOfName, sizeOfName } from '../shared/similar.js';
+import { meaningOf, shareOfName, sizeOfName } from '../common/similar.js';
 import { groupedBy, type Item, indicatorItems } from './shared/indicator-items.js';
 import { mostQuotes, shortened } from './shared/quote.js';
 import { rowLabel } from './shared/row-label.js';

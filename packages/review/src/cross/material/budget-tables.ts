@@ -1,6 +1,6 @@
 import { inUnit, type MoneySubject, parseUnit, type Stage } from '@hengji/core';
 import type { Block, Table } from '@hengji/documents';
-import { itemName } from '../../checks/shared/facts.js';
+import { itemName } from '../../checks/common/facts.js';
 import { amountHeadingOf } from '../../extract/forms/basic-data.js';
 import { isTotalLabel } from '../../extract/headers.js';
 import type { NumberSection } from '../../extract/number-table.js';

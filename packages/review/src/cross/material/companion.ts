@@ -1,5 +1,5 @@
 import type { Evaluation } from '@hengji/core';
-import { findFacts } from '../../checks/shared/facts.js';
+import { findFacts } from '../../checks/common/facts.js';
 import type { Context } from '../../kernel/context.js';
 import type { Identity, Material, PlainFact } from '../../model/dossier.js';
 import type { Companion } from '../../model/review.js';

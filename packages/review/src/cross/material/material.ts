@@ -1,8 +1,8 @@
 import { type Entry, type Evaluation, parseCell, scoredExecutionRow } from '@hengji/core';
-import { moneyUnitOf } from '../../checks/shared/execution-marks.js';
-import { type Fact, findFacts, itemName, stageBefore } from '../../checks/shared/facts.js';
-import { formsOf } from '../../checks/shared/forms.js';
-import { scoreTerm } from '../../checks/shared/marks.js';
+import { moneyUnitOf } from '../../checks/common/execution-marks.js';
+import { type Fact, findFacts, itemName, stageBefore } from '../../checks/common/facts.js';
+import { formsOf } from '../../checks/common/forms.js';
+import { scoreTerm } from '../../checks/common/marks.js';
 import { isAspect, isChange } from '../../extract/narrative/aspects.js';
 import { findChanges } from '../../extract/narrative/changes.js';
 import type { Passage, TextFigure } from '../../extract/narrative/narrative.js';

@@ -1,5 +1,5 @@
 import type { Entry, Evaluation } from '@hengji/core';
-import { isOnPost, isPosts, personsIn } from '../../checks/shared/staff-pairs.js';
+import { isOnPost, isPosts, personsIn } from '../../checks/common/staff-pairs.js';
 import type { Passage, TextFigure } from '../../extract/narrative/narrative.js';
 import { type Term, termOf } from '../../kernel/term.js';
 import type { PlainStaff } from '../../model/dossier.js';

@@ -1,6 +1,6 @@
 import { Rational } from '@hengji/core';
 import type { Context } from '../../../kernel/context.js';
-import { directionsOf } from '../../shared/direction.js';
+import { directionsOf } from '../../common/direction.js';
 import { targetAndActual } from './attainment.js';
 import { type Item, indicatorItems } from './indicator-items.js';
 import { shortened } from './quote.js';

@@ -1,6 +1,6 @@
 import { type Figure, type Indicator, intervals, parseCell, sameKind } from '@hengji/core';
 import { type Term, termOf } from '../../../kernel/term.js';
-import { directionsOf } from '../../shared/direction.js';
+import { directionsOf } from '../../common/direction.js';
 
 export type Attainment = 'met' | 'missed';
 

@@ -4,7 +4,7 @@ import type { TextFigure } from '../../../extract/narrative/narrative.js';
 import { findBudgetStories } from '../../../extract/narrative/stages.js';
 import type { Context } from '../../../kernel/context.js';
 import { type Term, termOf } from '../../../kernel/term.js';
-import { moneyUnitOf } from '../../shared/execution-marks.js';
+import { moneyUnitOf } from '../../common/execution-marks.js';
 
 /** The opening budget of an evaluation and what it became. */
 export interface Drift {

@@ -2,8 +2,8 @@
 import type { Indicator, UnfinishedIndicator } from '@hengji/core';
 import type { Table } from '@hengji/documents';
 import type { Context } from '../../../kernel/context.js';
+import { meaningOf, plainName, shareOfName } from '../../common/similar.js';
 import { counterpart } from '../../same-indicator.js';
-import { meaningOf, plainName, shareOfName } from '../../shared/similar.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { cause, generalReason, trouble, troubleHeading } from './trouble-words.js';
 

@@ -1,7 +1,7 @@
 import { fold, type Indicator, memo } from '@hengji/core';
 import type { Context } from '../../../kernel/context.js';
-import { formsOf } from '../../shared/forms.js';
-import { plainName } from '../../shared/similar.js';
+import { formsOf } from '../../common/forms.js';
+import { plainName } from '../../common/similar.js';
 import { type ClassKind, kindsAt } from './indicator-classes.js';
 
 /** An indicator in its form. */

@@ -1,5 +1,5 @@
 import { fold, parseCell } from '@hengji/core';
-import { directionOf } from '../../shared/direction.js';
+import { directionOf } from '../../common/direction.js';
 import { targetAndActual } from './attainment.js';
 import {
   activityName,

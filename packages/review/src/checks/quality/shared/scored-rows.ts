@@ -1,7 +1,7 @@
 import type { Indicator } from '@hengji/core';
 import type { Context } from '../../../kernel/context.js';
 import type { Term } from '../../../kernel/term.js';
-import { hasPercentWeights, isBonus, isScoredOutOfHundred, scoreTerm, weightTerm } from '../../shared/marks.js';
+import { hasPercentWeights, isBonus, isScoredOutOfHundred, scoreTerm, weightTerm } from '../../common/marks.js';
 
 /** An indicator with marks of its own and what it earned of them. */
 export interface ScoredRow {

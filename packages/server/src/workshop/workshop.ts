@@ -76,5 +76,5 @@ class Turns {
 /** A worker thread runs compiled code: from the sources (in tests) it is taken from the last build. */
 function builtWorker(): URL {
   const fromSources = import.meta.url.endsWith('.ts');
-  return new URL(fromSources ? '../../dist/work/worker.js' : './worker.js', import.meta.url);
+  return new URL(fromSources ? '../../dist/workshop/worker.js' : './worker.js', import.meta.url);
 }
