@@ -93,7 +93,7 @@ async function write(terminal: Terminal, file: string | undefined, flags: WriteF
 }
 
 function formatOf({ format, template }: WriteFlags, out: string): Format {
-  const extension = extname(out).toLowerCase().slice(1).replace('htm', 'html').replace('htmll', 'html');
+  const extension = extname(out).toLowerCase().slice(1).replace(/^htm$/, 'html');
   const wanted = format ?? (template === undefined ? extension : 'docx');
   const known = formats.find((each) => each === wanted);
   if (known === undefined) {
