@@ -1,52 +1,20 @@
 // Kills the server (SIGKILL) while it saves records, again and again: nothing acknowledged may be lost, and it must
 // start again in time. Usage: node benchmarks/kill-server.mjs [rounds]
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { startApplication } from './application.mjs';
 
 const rounds = Number(process.argv[2] ?? 30);
 const longestStartMs = 5_000;
-const command = fileURLToPath(new URL('../packages/cli/bin/hengji.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hengji-kill-'));
-
-/** Starts the server; tells how long it took to answer, and how to ask it. */
-async function start() {
-  const began = performance.now();
-  const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--data', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const gone = new Promise((resolve) => child.on('exit', resolve));
-  let printed = '';
-  const address = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      printed += chunk;
-      const found = /http:\/\/\S+/.exec(printed);
-      if (found) resolve(new URL(found[0]));
-    });
-    child.on('exit', () => reject(new Error(`the server ended: ${printed}`)));
-  });
-  const { headers } = await fetch(address, { redirect: 'manual' });
-  const cookie = headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const ask = async (method, path, body) => {
-    const answer = await fetch(new URL(path, address), {
-      method,
-      headers: { cookie, origin: address.origin, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  return { child, gone, ask, ms: performance.now() - began };
-}
 
 const lost = [];
 const starts = [];
 let acknowledged = 0;
 let record;
 try {
-  let server = await start();
+  let server = await startApplication(folder);
   const head = { pack: 'hunan-department-form-2022', kind: 'department', unit: '云溪县档案馆', year: 2023 };
   record = await server.ask('POST', '/api/records', head);
   let { version, evaluation } = record;
@@ -73,7 +41,7 @@ try {
     server.child.kill('SIGKILL');
     await Promise.all([saving, server.gone]);
 
-    server = await start();
+    server = await startApplication(folder);
     starts.push(server.ms);
     const found = await server.ask('GET', `/api/records/${record.id}`);
     const versions = await server.ask('GET', `/api/records/${record.id}/versions`);

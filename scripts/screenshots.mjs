@@ -18,7 +18,7 @@ const folder = await mkdtemp(join(tmpdir(), 'hengji-screenshots-'));
 const server = await startServer({
   folder,
   port: 0,
-  demonstration: join(root, 'examples/reports'),
+  demonstration: [join(root, 'examples/reports'), join(root, 'examples/cross')],
   webRoot: join(root, 'packages/web/dist'),
 });
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });

@@ -8,9 +8,9 @@ import type { Repository } from './storage/repository.js';
 /** Data beside the examples, not examples. */
 const isData = (name: string): boolean => name.startsWith('.') || /\.(?:ya?ml|json|md)$/i.test(name);
 
-/** Loads the reports of a folder as a demonstration, unless there is one already. */
+/** Loads the reports of folders as a demonstration, unless there is one already. */
 export async function loadDemonstration(
-  folder: string,
+  folders: readonly string[],
   {
     repository,
     files,
@@ -18,13 +18,16 @@ export async function loadDemonstration(
   }: { readonly repository: Repository; readonly files: FileStore; readonly now: () => string },
 ): Promise<void> {
   if ((await repository.reports()).some(({ demonstration }) => demonstration === 1)) return;
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && !isData(entry.name)).map(({ name }) => name);
   const rows = [];
-  for (const name of names.sort().reverse()) {
-    const stored = await files.put(await readFile(join(folder, name)));
-    await repository.addFile({ ...stored, created_at: now() });
-    rows.push(waitingReport({ id: randomUUID(), name, at: now(), stored, demonstration: true }));
+  // The list shows the newest first: what is to stand above is added last.
+  for (const folder of folders.toReversed()) {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isFile() && !isData(entry.name)).map(({ name }) => name);
+    for (const name of names.sort().reverse()) {
+      const stored = await files.put(await readFile(join(folder, name)));
+      await repository.addFile({ ...stored, created_at: now() });
+      rows.push(waitingReport({ id: randomUUID(), name, at: now(), stored, demonstration: true }));
+    }
   }
   await repository.addReports(rows);
 }

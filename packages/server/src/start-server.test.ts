@@ -40,12 +40,15 @@ it('forgets the files of removed reports with the next start', async () => {
 });
 
 it('loads the demonstration once', async () => {
-  const demonstration = fileURLToPath(new URL('../../../examples/reports/', import.meta.url));
+  const demonstration = ['reports', 'cross'].map((name) =>
+    fileURLToPath(new URL(`../../../examples/${name}/`, import.meta.url)),
+  );
   const first = await testServer({ demonstration });
   const reports = await first.get('/api/reports', reportListSchema);
   expect(reports.length).toBeGreaterThan(5);
   for (const { demonstration, name } of reports)
     expect([demonstration, name]).toEqual([true, expect.not.stringMatching(/yaml$/)]);
+  expect(reports.map(({ name }) => name)).toContain('budget-2023.xlsx');
   const second = await first.again();
   expect((await second.get('/api/reports', reportListSchema)).map(({ id }) => id)).toEqual(reports.map(({ id }) => id));
   await second.stop();

@@ -20,8 +20,8 @@ export interface ServerOptions {
   readonly folder: string;
   /** 0 for any free one. */
   readonly port: number;
-  /** Folder of example reports to load once. */
-  readonly demonstration?: string;
+  /** Folders of example reports to load once. */
+  readonly demonstration?: readonly string[];
   /** Folder of the built web application. */
   readonly webRoot?: string;
   /** Reviews at the same time; by default as many as there are processors but one, at most 4. */

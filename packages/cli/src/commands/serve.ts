@@ -17,7 +17,10 @@ const defaultPort = 8420;
 
 /** The same places from the sources and from the built files. */
 const webRoot = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
-const examples = fileURLToPath(new URL('../../../../examples/reports/', import.meta.url));
+/** Reports of many units, and several of one unit that are held against each other. */
+const examples = ['reports', 'cross'].map((name) =>
+  fileURLToPath(new URL(`../../../../examples/${name}/`, import.meta.url)),
+);
 
 /** `hengji serve`; ends when the program is told to stop (Ctrl-C). */
 export function serveCommand(terminal: Terminal, finish: (exitCode: number) => void): Command {
