@@ -74,6 +74,7 @@ function* execution(
   if (!first) return;
   yield {
     kind: 'ratio',
+    title: '预算执行率计算有误',
     result: rate,
     compare: '=',
     expressions: [first, ...others],

@@ -26,6 +26,7 @@ export const namedRate = defineCheck({
         const size = quotient(difference(figure(before), figure(now)), figure(before));
         yield {
           kind: 'growth',
+          title: '变动率计算有误',
           result: rate,
           compare: '=',
           expressions: rate.figure.value.sign < 0 ? [varied] : [varied, size],
@@ -38,6 +39,7 @@ export const namedRate = defineCheck({
       for (const { each, number, total } of findGrants(passage)) {
         yield {
           kind: 'product',
+          title: '总额与标准、数量不符',
           result: total,
           compare: '=',
           // A standard is exact, whatever its digits.
@@ -72,6 +74,7 @@ function* rateClaims({ rate, numerator, denominators, rule, certain }: NamedRate
     if (!whole) return;
     yield {
       kind: 'bound',
+      title: '到位、使用或执行的金额大于应有的金额',
       result: numerator,
       compare: '<=',
       expressions: [figure(whole), ...wider.map(figure)],
@@ -104,6 +107,7 @@ function* averages(passage: Passage): Iterable<Claim> {
     if (!first) continue;
     const relation: Relation = {
       kind: 'ratio',
+      title: '平均数计算有误',
       result: each,
       compare: '=',
       expressions: [first, ...others],
@@ -118,6 +122,7 @@ function* averages(passage: Passage): Iterable<Claim> {
 function* means(passage: Passage): Iterable<Claim> {
   const base = {
     kind: 'bound',
+    title: '总体比率不在各部分比率之间',
     mismatch: 'unexplained',
     rule: '总体比率应在各部分比率之间',
     evaluation: passage.evaluation,

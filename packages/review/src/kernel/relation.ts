@@ -18,6 +18,8 @@ export interface Relation {
   readonly beside?: readonly Term[];
   /** The verdict when no reading holds. Default: contradiction. */
   readonly mismatch?: Mismatch;
+  /** What the finding is called, where the title of the check does not say it. */
+  readonly title?: string;
   /** What the relation is, in Chinese, e.g. 「基本支出＝人员经费＋公用经费」. */
   readonly rule?: string;
   /** Why this one matters or what explains it; appended to the message. */

@@ -95,6 +95,7 @@ function testRelation(check: CheckProfile, claim: Relation): Tested {
     claim,
     finding: {
       ...findingBase(check, judgement.lastDigit ? 'advice' : severityOf(check, judgement.verdict)),
+      ...(claim.title === undefined ? {} : { title: claim.title }),
       message,
       quotes: quotesOf(terms),
       printed: claim.result.figure.text,

@@ -2,6 +2,7 @@ import { Rational } from '@hengji/core';
 import { show, termsIn } from './expression.js';
 import type { Judgement } from './judge.js';
 import type { Relation } from './relation.js';
+import type { Term } from './term.js';
 
 /** The tested relation and its numbers in Chinese: for the list of statements, and for the finding. */
 export interface Wording {
@@ -30,7 +31,7 @@ function relationOf(claim: Relation, judgement: Judgement, computed: string, pri
   }
   if (!broken) return `${computed}${judgement.verdict === 'holds' ? '=' : '≈'}${printed}`;
   if (computed === judgement.recomputed || isSingle(judgement)) return `${computed}≠${printed}`;
-  return `${computed}=${judgement.recomputed ?? '无法计算'}，文中为${printed}`;
+  return `${computed}=${judgement.recomputed ?? '无法计算'}，${where(claim.result)}为${printed}`;
 }
 
 /** One figure against one other, with nothing computed. */
@@ -49,10 +50,11 @@ function messageOf(claim: Relation, judgement: Judgement, computed: string, prin
 
 function fault(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
   const { result } = claim;
-  const name = result.name ? `“${result.name}”` : '';
-  if (judgement.recomputed === undefined) return `${computed}无法计算（除数为零），文中${name}为${printed}`;
+  const name = result.name && !nameless.test(result.name) ? `“${result.name}”` : '';
+  const said = saying(result, printed);
+  if (judgement.recomputed === undefined) return `${computed}无法计算（除数为零），${said}`;
   const recomputed = computed === judgement.recomputed ? computed : `${computed}=${judgement.recomputed}`;
-  if (judgement.lastDigit) return `${recomputed}，文中${name}为${printed}，只差末位，可能是截去尾数而没有四舍五入`;
+  if (judgement.lastDigit) return `${recomputed}，${said}，只差末位，可能是截去尾数而没有四舍五入`;
   if (claim.compare !== '=') {
     const word = claim.compare === '<=' ? '大于' : '小于';
     return `${name}${result.figure.text}${word}${isSingle(judgement) ? other(judgement) : recomputed}`;
@@ -61,9 +63,35 @@ function fault(claim: Relation, judgement: Judgement, computed: string, printed:
   if (isSingle(judgement)) {
     const counterpart = termsIn(judgement.expression)[0];
     const named = counterpart?.name && counterpart.name !== result.name ? '' : '另一处';
-    return `${name || '一处'}为${result.figure.text}，${named}${other(judgement)}${by}`;
+    const one = name || (counterpart?.name ? where(result) : '一处');
+    return `${one}为${result.figure.text}，${named}${other(judgement)}${by}`;
   }
-  return `按所列数字计算，${recomputed}，文中${name}为${printed}${by}`;
+  const apart = isOpposite(claim, judgement) ? '，数额相同而增减方向相反' : by;
+  return `按所列数字计算，${recomputed}，${said}${apart}`;
+}
+
+const where = ({ at }: Term): string => (at.row === undefined ? '文中' : '表中');
+
+/** Particles that are left where a sentence puts no name before its figure. */
+const nameless = /^(?:为|是|有|在|达到?|共计?|合计|约|近|仅|计)$/;
+/** A name in running text that ends so says what the figure does, not what it is called. */
+const doing = /(?:占|增长|增加|减少|下降|上升|提高|降低|压减|压缩|节约)$/;
+
+/** 「文中“基本支出”为88.00」, 「文中写“占3.84%”」. */
+function saying(result: Term, printed: string): string {
+  const { name, at } = result;
+  if (name === '' || nameless.test(name)) return `${where(result)}为${printed}`;
+  if (at.row === undefined && doing.test(name)) return `文中写“${name}${result.figure.text}”`;
+  return `${where(result)}“${name}”为${printed}`;
+}
+
+/** The computed change has the size of the printed one and the other sign. */
+function isOpposite({ result, kind }: Relation, { recomputed }: Judgement): boolean {
+  if (kind !== 'difference' && kind !== 'growth') return false;
+  const decimal = /^-?\d+(\.\d+)?/.exec(recomputed ?? '')?.[0];
+  if (decimal === undefined) return false;
+  const { value, scale } = result.figure;
+  return !value.isZero && value.add(Rational.of(decimal).mul(scale)).isZero;
 }
 
 /** The figure that a single figure is held against, with its name. */
@@ -78,6 +106,6 @@ function difference(claim: Relation, judgement: Judgement): string {
   const decimal = /^-?\d+(\.\d+)?/.exec(judgement.recomputed ?? '')?.[0];
   if (decimal === undefined) return '';
   const gap = figure.value.sub(Rational.of(decimal).mul(figure.scale)).abs().div(figure.scale);
-  const unit = figure.dimension === 'ratio' ? '个百分点' : figure.printedUnit;
+  const unit = figure.dimension === 'ratio' || figure.printedUnit === '%' ? '个百分点' : figure.printedUnit;
   return gap.isZero ? '' : `，相差${gap.toDecimal(4)}${unit}`;
 }

@@ -74,4 +74,4 @@ function whereOf(finding: Finding, ownFile: string, materials: ReadonlyMap<strin
 
 /** The arithmetic, unless the message tells it in other words. */
 const unlessSaid = (relation: string | undefined, message: string): string | undefined =>
-  relation === undefined || message.includes(relation.split(/，文中为|[≠≈]/)[0] ?? relation) ? undefined : relation;
+  relation === undefined || message.includes(relation.split(/，[文表]中为|[≠≈]/)[0] ?? relation) ? undefined : relation;
