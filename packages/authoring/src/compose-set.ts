@@ -2,7 +2,7 @@ import type { Evaluation } from '@hengji/core';
 import type { Pack } from '@hengji/packs';
 import { composeForms } from './forms/compose-forms.js';
 import type { Booklet, Page } from './page/page.js';
-import { composeReport, type ReportOptions } from './report/compose.js';
+import { composeReport, type ReportChapter, type ReportOptions } from './report/compose.js';
 
 /** A record, completed, and the pack by which it is printed. */
 export interface SetMember {
@@ -17,6 +17,8 @@ export interface SetOptions extends Pick<ReportOptions, 'problems' | 'drafts' | 
 
 export interface ComposedSet {
   readonly booklet: Booklet;
+  /** The headings of the report; [] without one. */
+  readonly chapters: readonly ReportChapter[];
   /** Headings whose text is a draft that the unit should read. */
   readonly drafted: readonly string[];
   /** Headings with nothing below them. */
@@ -38,11 +40,12 @@ export function composeSet(members: readonly SetMember[], options: SetOptions = 
   const projects = others.map(({ record }) => record).filter(({ kind }) => kind === 'project');
   const report =
     part === 'forms'
-      ? { pages: [], drafted: [], open: [] }
+      ? { pages: [], chapters: [], drafted: [], open: [] }
       : composeReport(main.record, projects, main.pack, { ...wishes, attachments: forms.flatMap(titleIn) });
   const pages = [...report.pages, ...forms];
   return {
     booklet: { title: main.record.title?.text || pages.flatMap(titleIn)[0] || '绩效自评', pages },
+    chapters: report.chapters,
     drafted: report.drafted,
     open: report.open,
   };

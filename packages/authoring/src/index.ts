@@ -6,7 +6,7 @@ export { renderHtml } from './page/html.js';
 export type * from './page/page.js';
 export { renderXlsx } from './page/xlsx.js';
 export { type Completed, type CompleteOptions, completeRecord } from './record/complete.js';
-export { type ComposedReport, composeReport, type ReportOptions } from './report/compose.js';
+export { type ComposedReport, composeReport, type ReportChapter, type ReportOptions } from './report/compose.js';
 export { checkNarrative } from './report/draft/templates.js';
 export {
   TemplateError as ReportTemplateError,

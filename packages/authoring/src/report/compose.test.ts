@@ -28,7 +28,7 @@ function linesUnder(pages: readonly Page[], title: string): string[] {
 
 describe('composeReport', () => {
   const projects = [projectRecord('档案数字化', '60.00', '58.20'), projectRecord('库房维护', '32.00', '31.80')];
-  const { pages, drafted, open } = composeReport(richRecord, projects, reportPack, {
+  const { pages, chapters, drafted, open } = composeReport(richRecord, projects, reportPack, {
     problems: ['内部控制制度执行有待进一步规范。'],
     attachments: ['部门整体支出绩效自评表'],
   });
@@ -64,6 +64,18 @@ describe('composeReport', () => {
     expect(drafted).not.toContain('八、下一步改进措施');
     expect(drafted).toContain('（一）基本支出情况');
     expect(open).toEqual([]);
+  });
+
+  it('tells of every heading which section stands there, and what is drafted', () => {
+    expect(chapters.map(({ number, title }) => `${number}${title}`)).toEqual(headingsOf(pages));
+    const under = (title: string) => chapters.find((chapter) => chapter.title === title);
+    expect(under('主要职责')).toMatchObject({ section: '主要职责', draft: [] });
+    // The outline calls it otherwise.
+    expect(under('下一步改进措施')).toMatchObject({ section: '改进措施', draft: [] });
+    const money = under('基本支出情况');
+    expect(money?.section).toBeUndefined();
+    expect(money?.draft).toEqual(linesUnder(pages, '基本支出情况'));
+    expect(money?.draft.join('')).toMatch(/万元/);
   });
 
   it('drafts the sections of money from the record', () => {

@@ -27,8 +27,23 @@ export interface ReportOptions {
   readonly date?: string;
 }
 
+/** A heading of the report as it is printed, and where the text below it comes from. */
+export interface ReportChapter {
+  readonly level: 1 | 2 | 3 | 4;
+  readonly number: string;
+  readonly title: string;
+  /** Title of the section of the record that stands here; absent where it has none. */
+  readonly section?: string;
+  /** Lines drafted here; [] where the user wrote something, and where there is nothing to draft from. */
+  readonly draft: readonly string[];
+  /** True where tables belong to the draft. */
+  readonly draftHasTables: boolean;
+}
+
 export interface ComposedReport {
   readonly pages: readonly Page[];
+  /** Every heading in its order. */
+  readonly chapters: readonly ReportChapter[];
   /** Headings, with their numbers, under which the text is a draft that the unit should read and complete. */
   readonly drafted: readonly string[];
   /** Headings of the outline under which there is nothing at all. */
@@ -55,14 +70,16 @@ export function composeReport(
   const facts: Facts = { record, projects, pack, problems, money: narrative.money };
   const scope = reportNames.scopeOf(facts);
   const outline = pack.outline ?? narrative.outline;
-  const { sections: written, unit, date } = withoutClosing(record);
-  const sections = withHiddenHeadings(written, outline);
+  const { sections: kept, unit, date } = withoutClosing(record);
+  const sections = withHiddenHeadings(kept, outline);
   const preface = sections.filter(({ title }) => title.trim() === '');
   const chapters = arrangeChapters(
     outline,
     sections.filter((section) => !preface.includes(section)),
     narrative,
   );
+  const written = new Set(record.sections.map(({ title }) => title));
+  const printed: ReportChapter[] = [];
   const drafted: string[] = [];
   const open: string[] = [];
   const body: PageBlock[] = preface.flatMap(({ paragraphs }) => freeText(paragraphs));
@@ -79,6 +96,15 @@ export function composeReport(
         ? []
         : draftFor(chapter, templates.topics, scope);
     body.push(...own, ...draft);
+    printed.push({
+      level,
+      number,
+      title: text,
+      // A heading that was found inside a section is no section of the record.
+      ...(chapter.section !== undefined && written.has(chapter.section) ? { section: chapter.section } : {}),
+      draft: draft.flatMap((block) => (block.type === 'line' ? [block.text] : [])),
+      draftHasTables: draft.some(({ type }) => type === 'table'),
+    });
     if (draft.length > 0) drafted.push(`${number}${text}`);
     else if (own.length === 0 && chapter.required && (chapters[at + 1]?.level ?? 0) <= level)
       open.push(`${number}${text}`);
@@ -94,6 +120,7 @@ export function composeReport(
         ),
       ]),
     ],
+    chapters: printed,
     drafted,
     open,
   };

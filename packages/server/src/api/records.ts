@@ -48,6 +48,18 @@ export const recordVersionParamsSchema = z.object({ id: idSchema, version: z.coe
 export const recordCheckSchema = z.object({
   version: z.int().describe('The version that was checked'),
   document: documentSchema,
+  outline: z
+    .array(
+      z.object({
+        level: z.int().min(1).max(4),
+        number: z.string(),
+        title: z.string(),
+        section: z.string().exactOptional().describe('Title of the section of the record that stands here'),
+        draft: z.array(z.string()).describe('What is drafted here where the record says nothing, line by line'),
+        draftHasTables: z.boolean(),
+      }),
+    )
+    .describe('The headings of the composed report, in their order'),
   findings: z.array(findingSchema),
   statements: z.array(statementSchema),
   coverage: coverageSchema,

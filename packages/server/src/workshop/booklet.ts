@@ -1,4 +1,4 @@
-import { type Booklet, completeRecord, composeSet } from '@hengji/authoring';
+import { type Booklet, completeRecord, composeSet, type ReportChapter } from '@hengji/authoring';
 import type { Evaluation } from '@hengji/core';
 import { loadPack, type Pack, PackError } from '@hengji/packs';
 import { Trouble } from './trouble.js';
@@ -8,6 +8,8 @@ export type BookletPart = 'report' | 'forms' | 'all';
 /** A record put into the shape in which it is printed. */
 export interface Composed {
   readonly booklet: Booklet;
+  /** The headings of its report. */
+  readonly chapters: readonly ReportChapter[];
   /** Chinese: what could not be computed, what is drafted and what is still open. */
   readonly remarks: readonly string[];
 }
@@ -25,9 +27,10 @@ export function packOf(id: string): Pack {
 /** Completes a record and composes its report, its forms, or both in one booklet. */
 export function composeBooklet(record: Evaluation, pack: Pack, part: BookletPart): Composed {
   const { evaluation, remarks } = completeRecord(record, pack);
-  const { booklet, drafted, open } = composeSet([{ record: evaluation, pack }], { part });
+  const { booklet, chapters, drafted, open } = composeSet([{ record: evaluation, pack }], { part });
   return {
     booklet,
+    chapters,
     remarks: [
       ...remarks,
       ...drafted.map((heading) => `“${heading}”的文字是根据数据拟的初稿，请核对补充。`),

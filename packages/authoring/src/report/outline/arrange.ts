@@ -11,6 +11,8 @@ export interface Chapter {
   readonly numbered: boolean;
   /** The user's own text; it stays as it is. */
   readonly paragraphs: readonly string[];
+  /** Title of the section that the text comes from. */
+  readonly section?: string;
   /** What the templates may write here. */
   readonly topics: readonly string[];
   /** True for a heading of the outline, false for one that only the record has. */
@@ -84,6 +86,7 @@ function inOrder(slots: readonly Slot[]): Chapter[] {
       level: clamped(heading.level),
       numbered: heading.number !== '',
       paragraphs: own?.paragraphs ?? [],
+      ...(own === undefined ? {} : { section: own.title }),
       topics: [],
       required: true,
     });
@@ -102,6 +105,7 @@ const chapterOf = (section: Section): Chapter => ({
   level: levelOf(section),
   numbered: section.number !== undefined && section.number !== '',
   paragraphs: section.paragraphs,
+  section: section.title,
   topics: [],
   required: false,
 });
