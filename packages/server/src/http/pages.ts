@@ -19,8 +19,10 @@ export async function servePages(app: App, webRoot: string | undefined): Promise
       wildcard: false,
       dotfiles: 'ignore',
       cacheControl: false,
+      // The build writes .br files beside the others.
+      preCompressed: true,
       setHeaders(reply, path) {
-        const isHashed = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+$/.test(path);
+        const isHashed = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+(?:\.br)?$/.test(path);
         reply.setHeader('cache-control', isHashed ? forAYear : 'no-cache');
       },
     });
