@@ -12,8 +12,11 @@ export interface Document {
 
 export type Block = Paragraph | Table;
 
-/** Which part of the file a paragraph comes from. */
-export type ParagraphOrigin = 'body' | 'footnote' | 'endnote' | 'text-box' | 'header' | 'footer';
+/**
+ * Which part of the file a paragraph comes from. `site` is what a web site prints around the text: menus, the way to the
+ * page, tools, the foot of the site.
+ */
+export type ParagraphOrigin = 'body' | 'footnote' | 'endnote' | 'text-box' | 'header' | 'footer' | 'site';
 
 export interface Paragraph {
   readonly type: 'paragraph';

@@ -1,4 +1,4 @@
-import { moneySubjectSchema, scoringRulesSchema } from '@hengji/core';
+import { buildingFigures, moneySubjectSchema, scoringRulesSchema } from '@hengji/core';
 import { z } from 'zod';
 
 /** A number of marks: YAML gives 5 or 0.5, the model keeps decimal strings. */
@@ -60,12 +60,7 @@ const columnRoles = [
   'posts',
   'onPost',
   'controlRate',
-  'approvedArea',
-  'actualArea',
-  'areaRate',
-  'budgetInvestment',
-  'actualInvestment',
-  'investmentRate',
+  ...buildingFigures,
 ] as const;
 const columnSchema = z.strictObject({
   role: z.enum(columnRoles),

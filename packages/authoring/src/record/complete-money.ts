@@ -1,23 +1,10 @@
-import type { Entry, Evaluation, MoneyLine, MoneySubject } from '@hengji/core';
+import { type Entry, type Evaluation, type MoneyLine, type MoneySubject, moneyWholes } from '@hengji/core';
 import { isOpen, sumOf } from './quantity.js';
-
-/** What a subject of money is the sum of, from the inside out. */
-export const wholes: readonly {
-  readonly whole: MoneySubject;
-  readonly name: string;
-  readonly parts: readonly MoneySubject[];
-}[] = [
-  { whole: 'basic', name: '基本支出', parts: ['personnel', 'public'] },
-  { whole: 'car', name: '公务用车购置和维护经费', parts: ['car-purchase', 'car-running'] },
-  { whole: 'three-public', name: '三公经费', parts: ['car', 'abroad', 'reception'] },
-  { whole: 'expenditure', name: '支出总额', parts: ['basic', 'project'] },
-  { whole: 'income', name: '收入合计', parts: ['fiscal-income', 'other-income'] },
-];
 
 /** Totals of money that are open while all their parts are given, by year and stage. */
 export function withMoney(record: Evaluation): Evaluation {
   let money = record.money;
-  for (const { whole, name, parts } of wholes) {
+  for (const { whole, name, parts } of moneyWholes) {
     for (const column of columnsOf(money)) {
       const [total, ...more] = money.filter((line) => line.subject === whole && isIn(line, column));
       if (more.length > 0 || (total !== undefined && !isOpen(total.amount))) continue;

@@ -9,5 +9,6 @@ export { inUnit } from './printed.js';
 export { Rational } from './rational.js';
 export { type ScanOptions, scanFigures } from './scan.js';
 export type { Scan, Token, TokenType } from './token.js';
+export { percentOf, quantityOf, sameNumber, sumOf } from './typed.js';
 export { parseUnit, sameKind, sameUnit, type Unit, type UnitMatch, unitAt } from './units.js';
 export { fold } from './width.js';

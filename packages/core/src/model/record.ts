@@ -1,5 +1,5 @@
 import type { Entry } from './entry.js';
-import type { Evaluation, FrameNode } from './evaluation.js';
+import type { BuildingLine, Evaluation, FrameNode } from './evaluation.js';
 import { numbersIn } from './numbers.js';
 
 /**
@@ -17,22 +17,23 @@ function bare<Value>(value: Value): Value {
   ) as Value;
 }
 
+/** The figures of a building, as forms print them from left to right. */
+export const buildingFigures = [
+  'approvedArea',
+  'actualArea',
+  'areaRate',
+  'budgetInvestment',
+  'actualInvestment',
+  'investmentRate',
+] as const satisfies readonly (keyof BuildingLine)[];
+
 /** A record with the numbers of its values read from their texts, as a reader of documents gives them. */
 export function withNumbers(record: Evaluation): Evaluation {
   return {
     ...record,
     staff: record.staff.map((line) => valued(line, ['posts', 'onPost', 'controlRate'])),
     money: record.money.map((line) => valued(line, ['amount', 'share'])),
-    buildings: record.buildings.map((line) =>
-      valued(line, [
-        'approvedArea',
-        'actualArea',
-        'areaRate',
-        'budgetInvestment',
-        'actualInvestment',
-        'investmentRate',
-      ]),
-    ),
+    buildings: record.buildings.map((line) => valued(line, buildingFigures)),
     goals: record.goals.map((goal) => valued(goal, ['weight'])),
     execution: record.execution.map((row) =>
       valued(row, ['opening', 'adjusted', 'executed', 'rate', 'fullMarks', 'score']),

@@ -1,9 +1,10 @@
-import type { Budget } from '../budget.js';
 import { tooComplex } from '../budget.js';
 import type { Block, Paragraph } from '../document.js';
 import { attributeOf, type HtmlElement, type HtmlNode, type HtmlParent, isElement } from './html-tree.js';
 import { InlineText } from './inline-text.js';
+import { isLinkAway, saysNothing } from './links.js';
 import { itemLabel, type ListCounter, listCounter } from './list-label.js';
+import type { Page } from './page.js';
 import { isHidden, styleOf } from './style.js';
 import { renderTable } from './table.js';
 
@@ -56,33 +57,41 @@ interface Surroundings {
   /** The numbering of the innermost list. */
   readonly counter: ListCounter | undefined;
   readonly depth: number;
+  /** Inside a link that leads away. */
+  readonly linked: boolean;
 }
 
 /**
  * The contents of an element as a browser would lay them out: paragraphs and tables in order, blank paragraphs
  * included (an empty `p` takes no room and is none).
  */
-export function renderFlow(parent: HtmlParent, budget: Budget): Block[] {
-  const flow = new Flow(budget);
-  flow.children(parent, { preformatted: false, counter: undefined, depth: 0 });
+export function renderFlow(parent: HtmlParent, page: Page): Block[] {
+  const flow = new Flow(parent, page);
+  flow.children(parent, { preformatted: false, counter: undefined, depth: 0, linked: false });
   flow.endParagraph();
   return flow.blocks;
 }
 
 class Flow {
   readonly blocks: Block[] = [];
-  readonly #budget: Budget;
+  readonly #page: Page;
   readonly #inline = new InlineText();
+  /** The block element that the running paragraph stands in. */
+  #home: HtmlParent;
+  #hasLink = false;
+  /** The words of the running paragraph that are no links. */
+  #beside = '';
   #label: string | undefined;
   #level: number | undefined;
 
-  constructor(budget: Budget) {
-    this.#budget = budget;
+  constructor(parent: HtmlParent, page: Page) {
+    this.#home = parent;
+    this.#page = page;
   }
 
   children(parent: HtmlParent, around: Surroundings): void {
     // The parser bounds open elements, but repairing misnested ones can build a somewhat deeper tree.
-    if (around.depth > 4 * this.#budget.limits.depth) throw tooComplex('网页嵌套过深');
+    if (around.depth > 4 * this.#page.budget.limits.depth) throw tooComplex('网页嵌套过深');
     const inside = { ...around, depth: around.depth + 1 };
     for (const node of parent.childNodes) this.#node(node, inside);
   }
@@ -90,8 +99,8 @@ class Flow {
   endParagraph(): void {
     if (this.#inline.isEmpty) return;
     const text = this.#inline.take();
-    this.#budget.block();
-    this.#budget.characters(text.length);
+    this.#page.budget.block();
+    this.#page.budget.characters(text.length);
     const blank = text.trim() === '';
     const paragraph: Paragraph = {
       type: 'paragraph',
@@ -101,6 +110,9 @@ class Flow {
       origin: 'body',
     };
     if (!blank) this.#label = undefined;
+    this.#page.mark(paragraph, { home: this.#home, isLinks: this.#hasLink && saysNothing(this.#beside) });
+    this.#hasLink = false;
+    this.#beside = '';
     this.blocks.push(paragraph);
   }
 
@@ -108,19 +120,22 @@ class Flow {
     if ('value' in node) {
       if (around.preformatted) this.#inline.addPreformatted(node.value);
       else this.#inline.add(node.value);
+      if (!around.linked) this.#beside += node.value;
+      else if (node.value.trim() !== '') this.#hasLink = true;
     } else if (isElement(node) && !isHidden(node)) {
       this.#element(node, around);
     }
   }
 
-  #element(element: HtmlElement, around: Surroundings): void {
+  #element(element: HtmlElement, outside: Surroundings): void {
+    const around = isLinkAway(element) ? { ...outside, linked: true } : outside;
     switch (element.tagName) {
       case 'br':
         this.#inline.break();
         return;
       case 'table':
         this.endParagraph();
-        this.blocks.push(...renderTable(element, this.#budget));
+        this.blocks.push(...renderTable(element, this.#page));
         return;
       case 'input':
         this.#inline.add(fieldText(element));
@@ -140,6 +155,8 @@ class Flow {
   #block(element: HtmlElement, around: Surroundings): void {
     const tag = element.tagName;
     this.endParagraph();
+    const outside = this.#home;
+    this.#home = element;
     if (tag === 'li') {
       this.#label = itemLabel(element, around.counter);
       this.children(element, around);
@@ -159,6 +176,7 @@ class Flow {
       });
       this.endParagraph();
     }
+    this.#home = outside;
   }
 
   /** Word writes a list number as text in a span of its own, padded with U+00A0; a bullet is a letter of a symbol font. */

@@ -116,6 +116,13 @@ describe('tables', () => {
     ]);
     const report = Array.from({ length: 10 }, (_, i) => `<p>第${i}段，叙述部门职责和年度工作的完成情况。</p>`).join('');
     expect(outline(`<table><tr><td>首页<tr><td>${report}<tr><td>版权</table>`)).toHaveLength(12);
+    const menu = Array.from({ length: 90 }, (_, i) => `<div><a href="/${i}">第${i}个栏目</a></div>`).join('');
+    expect(outline(`<table><tr><td>${menu}<td>${report}</table>`)).toHaveLength(100);
+  });
+
+  it('keeps a table of links a table', () => {
+    const row = '<tr><td><a href="a.html">古籍修缮项目自评表</a><td><a href="a.xlsx">下载</a>';
+    expect(read(`<table>${row.repeat(4)}</table>`)).toMatchObject([{ type: 'table', rows: 4, columns: 2 }]);
   });
 
   it('puts a caption before its table and leaves out empty tables', () => {

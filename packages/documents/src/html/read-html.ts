@@ -6,6 +6,8 @@ import { declaredEncoding } from './declared-encoding.js';
 import { renderFlow } from './flow.js';
 import { parseHtml } from './html-tree.js';
 import { htmlOfMhtml, isMhtml } from './mhtml.js';
+import { Page } from './page.js';
+import { markSite } from './site.js';
 
 /**
  * Reads a web page or web archive (.mht): saved by Word, WPS or Excel, exported by an accounting system, or taken from a
@@ -22,8 +24,9 @@ export function readHtml(bytes: Uint8Array, limits: Limits): Document {
 
 /** Reads a page that is already decoded. */
 export function readHtmlText(html: string, limits: Limits): Document {
-  const blocks = renderFlow(parseHtml(html, limits), new Budget(limits)).filter(
+  const page = new Page(new Budget(limits));
+  const blocks = renderFlow(parseHtml(html, limits), page).filter(
     (block) => block.type === 'table' || block.text.trim() !== '',
   );
-  return { format: 'html', blocks, remarks: [] };
+  return { format: 'html', blocks: markSite(blocks, page), remarks: [] };
 }

@@ -2,6 +2,7 @@ import type { Budget } from '../budget.js';
 import type { Block, Cell, Table } from '../document.js';
 import { renderFlow } from './flow.js';
 import { attributeOf, type HtmlElement, isElement } from './html-tree.js';
+import type { Page } from './page.js';
 import { isHidden } from './style.js';
 import { type PlacedCell, placeCells, type SpannedCell } from './table-grid.js';
 
@@ -13,50 +14,55 @@ const LAYOUT_PARAGRAPHS = 8;
 type Content = readonly Block[];
 
 /** A `table` element as blocks: its caption and the table, or the contents of its cells where it only lays out a page. */
-export function renderTable(element: HtmlElement, budget: Budget): Block[] {
+export function renderTable(element: HtmlElement, page: Page): Block[] {
   const blocks: Block[] = [];
   const groups: SpannedCell<Content>[][][] = [];
   const loose: HtmlElement[] = [];
   const foot: HtmlElement[] = [];
   for (const part of visibleElements(element)) {
-    if (part.tagName === 'caption') blocks.push(...renderFlow(part, budget));
-    else if (part.tagName === 'thead') groups.unshift(rowsOf(part, budget));
-    else if (part.tagName === 'tbody') groups.push(rowsOf(part, budget));
+    if (part.tagName === 'caption') blocks.push(...renderFlow(part, page));
+    else if (part.tagName === 'thead') groups.unshift(rowsOf(part, page));
+    else if (part.tagName === 'tbody') groups.push(rowsOf(part, page));
     else if (part.tagName === 'tfoot') foot.push(part);
     else if (part.tagName === 'tr') loose.push(part);
   }
-  if (loose.length > 0) groups.push(loose.map((row) => cellsOf(row, budget)));
-  for (const part of foot) groups.push(rowsOf(part, budget));
+  if (loose.length > 0) groups.push(loose.map((row) => cellsOf(row, page)));
+  for (const part of foot) groups.push(rowsOf(part, page));
   const contents = groups.flat(2).map((cell) => cell.content);
   if (contents.every((content) => charactersOf(content) === 0)) return blocks;
-  if (isLayout(contents)) {
+  if (isLayout(contents, page)) {
     for (const content of contents) blocks.push(...content);
     return blocks;
   }
-  const grid = placeCells(groups, budget);
-  budget.block();
-  blocks.push({
+  const grid = placeCells(groups, page.budget);
+  page.budget.block();
+  const table: Table = {
     type: 'table',
     rows: grid.rows,
     columns: grid.columns,
-    cells: grid.cells.map((cell) => toCell(cell, budget)),
+    cells: grid.cells.map((cell) => toCell(cell, page.budget)),
+  };
+  page.mark(table, {
+    home: element,
+    isLinks: contents.every((content) => charactersOf(content.filter((block) => !isLinks(block, page))) === 0),
   });
+  blocks.push(table);
   return blocks;
 }
 
-function rowsOf(group: HtmlElement, budget: Budget): SpannedCell<Content>[][] {
+function rowsOf(group: HtmlElement, page: Page): SpannedCell<Content>[][] {
   return visibleElements(group)
     .filter((part) => part.tagName === 'tr')
-    .map((row) => cellsOf(row, budget));
+    .map((row) => cellsOf(row, page));
 }
 
-function cellsOf(row: HtmlElement, budget: Budget): SpannedCell<Content>[] {
+function cellsOf(row: HtmlElement, page: Page): SpannedCell<Content>[] {
   return visibleElements(row)
     .filter((part) => part.tagName === 'td' || part.tagName === 'th')
     .map((cell) => ({
       rowSpan: span(attributeOf(cell, 'rowspan'), 65_534),
       columnSpan: span(attributeOf(cell, 'colspan'), 1_000) || 1,
-      content: renderFlow(cell, budget),
+      content: renderFlow(cell, page),
     }));
 }
 
@@ -70,10 +76,14 @@ function span(value: string | undefined, most: number): number {
   return digits === undefined ? 1 : Math.min(Number(digits), most);
 }
 
-function isLayout(contents: readonly Content[]): boolean {
-  const sizes = contents.map(charactersOf);
+const isLinks = (block: Block, page: Page): boolean => page.traceOf(block)?.isLinks === true;
+
+/** Menus beside the text count for nothing; a table of nothing but links is no text to lay out. */
+function isLayout(contents: readonly Content[], page: Page): boolean {
+  const sizes = contents.map((content) => charactersOf(content.filter((block) => !isLinks(block, page))));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const used = sizes.filter((size) => size > 0).length;
+  if (total === 0) return false;
   const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
   const content = contents[largest];
   if (!content || used > LAYOUT_CELLS || (sizes[largest] ?? 0) < total * LAYOUT_SHARE) return false;

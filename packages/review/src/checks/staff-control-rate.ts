@@ -2,7 +2,7 @@ import type { Passage, TextFigure } from '../extract/narrative/narrative.js';
 import { defineCheck } from '../kernel/check.js';
 import { type Expression, figure, quotient, sum } from '../kernel/expression.js';
 import type { Claim } from '../kernel/relation.js';
-import { termOf } from '../kernel/term.js';
+import { type Term, termOf } from '../kernel/term.js';
 import { quotientOf, rateTerm } from './common/rate.js';
 import { isOnPost, isPosts, personsIn, reach, staffPairs } from './common/staff-pairs.js';
 
@@ -20,15 +20,7 @@ export const staffControlRate = defineCheck({
         const onPost = termOf(line.onPost, '在职人数', line.onPost?.unit ?? '人');
         const rate = rateTerm(line.controlRate, '控制率', quotientOf(onPost, posts));
         if (!posts || !onPost) continue;
-        if (rate)
-          yield {
-            kind: 'ratio',
-            result: rate,
-            compare: '=',
-            expressions: [quotient(figure(onPost), figure(posts))],
-            rule: '在职人员控制率=在职人员数÷编制数',
-            evaluation: index,
-          };
+        if (rate) yield rateOf(rate, onPost, posts, index);
         yield {
           kind: 'bound',
           result: onPost,
@@ -60,16 +52,18 @@ function* ratesInText(passage: Passage): Iterable<Claim> {
     if (!rate || !/(?:^|人员|人员编制|编制|在职|，)控制率(?:为|是|达|达到|约)*$/.test(rate.lead)) continue;
     if (rate.sentence !== onPost.sentence || rate.at.start - onPost.at.end > rateReach) continue;
     if (next && next.posts.index < rate.index) continue;
-    yield {
-      kind: 'ratio',
-      result: rate,
-      compare: '=',
-      expressions: [quotient(figure(onPost), figure(posts))],
-      rule: '在职人员控制率=在职人员数÷编制数',
-      evaluation: passage.evaluation,
-    };
+    yield rateOf(rate, onPost, posts, passage.evaluation);
   }
 }
+
+const rateOf = (rate: Term, onPost: Term, posts: Term, evaluation: number): Claim => ({
+  kind: 'ratio',
+  result: rate,
+  compare: '=',
+  expressions: [quotient(figure(onPost), figure(posts))],
+  rule: '在职人员控制率=在职人员数÷编制数',
+  evaluation,
+});
 
 /**
  * 「编制数3人，实际在职人数4人」. Several numbers of posts in a row (行政编制8人，事业编制5人，在职12人) may be parts of

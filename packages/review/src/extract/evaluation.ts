@@ -96,6 +96,7 @@ function readSpan(
 ): void {
   const narrative = new SectionCollector(evaluation.sections);
   const titles = new Set(span.titleBlocks);
+  const lead = frameAbove(span, blocks);
   let lastTable: number | undefined;
   let continues = false;
   let inNotes = false;
@@ -138,10 +139,21 @@ function readSpan(
       evaluation.notes.push(...(label ? notesIn(source) : [proseEntry(source)]));
       continue;
     }
+    if (block.origin === 'site' || (index < lead && isLineOfFrame(block))) continue;
     narrative.add(block, index);
     readMentions(evaluation, block.text, index);
   }
 }
+
+/** Where the title stands below what a web site prints above it; 0 elsewhere, so that nothing is above. */
+function frameAbove({ from, titleBlocks: [title = 0] }: ReportSpan, blocks: readonly Block[]): number {
+  return blocks.slice(from, title).some(isOfSite) ? title : 0;
+}
+
+const isOfSite = (block: Block): boolean => block.type === 'paragraph' && block.origin === 'site';
+
+/** The name of the site, its slogan: no sentence, and no heading with a number. */
+const isLineOfFrame = ({ text, levelInferred }: Paragraph): boolean => !levelInferred && !/[。；！]/.test(text);
 
 const isDate = (text: string): boolean =>
   /^(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$/.test(
@@ -185,17 +197,21 @@ function nameFromFields(evaluation: Evaluation, labels: readonly string[]): void
 /** Where title and form name no year, the first sentence about a year does. */
 function nameFromProse(evaluation: Evaluation, group: readonly ReportSpan[], { blocks }: Document): void {
   const from = group[0]?.from ?? 0;
-  for (let at = from; evaluation.year === undefined && at < Math.min(from + 12, group[0]?.to ?? 0); at += 1) {
-    const block = blocks[at];
+  if (evaluation.year !== undefined) return;
+  const opening = blocks.slice(from, group[0]?.to).filter((block) => !isOfSite(block));
+  for (const block of opening.slice(0, 12)) {
     const text =
-      block?.type === 'paragraph'
+      block.type === 'paragraph'
         ? block.text
-        : block?.cells
+        : block.cells
             .slice(0, 20)
             .map((cell) => cell.text)
             .join('\n');
-    const match = /(20\d{2}|二〇[〇一二三四五六七八九]{2})\s*年度/.exec(text ?? '');
-    if (match?.[1]) evaluation.year = yearOf(match[1]);
+    const match = /(20\d{2}|二〇[〇一二三四五六七八九]{2})\s*年度/.exec(text);
+    if (match?.[1]) {
+      evaluation.year = yearOf(match[1]);
+      return;
+    }
   }
 }
 

@@ -46,9 +46,15 @@ const longestTitle = 4;
 const reach = 3;
 
 /** Splits a file into reports. Every block belongs to exactly one span; a file without any title is one span. */
-export function splitReports(document: Document): ReportSpan[] {
-  const { blocks } = document;
+export function splitReports({ blocks }: Document): ReportSpan[] {
   if (blocks.length === 0) return [];
+  // A menu or a list of news names reports that stand elsewhere.
+  const spans = split(blocks, (block) => block.origin !== 'site');
+  return spans.some(({ title }) => title !== '') ? spans : split(blocks, () => true);
+}
+
+/** @param mayHoldTitle tells which paragraphs may be lines of a title. */
+function split(blocks: readonly Block[], mayHoldTitle: (block: Paragraph) => boolean): ReportSpan[] {
   const open: OpenSpan[] = [];
   let lastForm: { from: number; lines: number[] } | undefined;
   for (let index = 0; index < blocks.length; index += 1) {
@@ -59,7 +65,7 @@ export function splitReports(document: Document): ReportSpan[] {
       lastForm = undefined;
       continue;
     }
-    const title = titleAt(blocks, index);
+    const title = titleAt(blocks, index, mayHoldTitle);
     if (!title) continue;
     const follower = followerOf(blocks, title.end);
     if (follower === 'table') lastForm = { from: backToMark(blocks, title.lines[0] ?? index), lines: title.lines };
@@ -120,19 +126,22 @@ const joined = (blocks: readonly Block[], lines: readonly number[]): string =>
   lines.map((line) => (blocks[line] as Paragraph | undefined)?.text.trim() ?? '').join('');
 
 /** The title that begins at a block: up to four short lines that together name a report. */
-function titleAt(blocks: readonly Block[], index: number): { lines: number[]; end: number } | undefined {
+function titleAt(
+  blocks: readonly Block[],
+  index: number,
+  mayHoldTitle: (block: Paragraph) => boolean,
+): { lines: number[]; end: number } | undefined {
   const lines: number[] = [];
   let text = '';
   let named: { lines: number[]; end: number } | undefined;
   for (let at = index; at < blocks.length && lines.length < longestTitle; at += 1) {
     const block = blocks[at];
-    if (block?.type !== 'paragraph' || block.label !== undefined || (block.level !== undefined && block.level > 2))
-      break;
+    if (block?.type !== 'paragraph' || block.label !== undefined || (block.level ?? 0) > 2) break;
     if (block.text.trim() === '') {
       if (lines.length === 0) return undefined;
       continue;
     }
-    if (isAttachmentMark(block.text) || !mayBeTitleLine(block.text)) break;
+    if (!mayHoldTitle(block) || isAttachmentMark(block.text) || !mayBeTitleLine(block.text)) break;
     if (named && !/^[（(].{1,12}[）)]$/.test(block.text.trim())) break;
     lines.push(at);
     text += block.text.trim();

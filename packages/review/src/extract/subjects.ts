@@ -2,6 +2,16 @@
 import type { MoneySubject } from '@hengji/core';
 import { squeeze } from './text.js';
 
+/** “三公”经费 and all its parts. */
+export const threePublicSubjects: readonly MoneySubject[] = [
+  'three-public',
+  'abroad',
+  'car',
+  'car-purchase',
+  'car-running',
+  'reception',
+];
+
 const functionalClasses =
   /^(?:一般公共服务|外交|国防|公共安全|教育|科学技术|文化(?:旅游)?体育与传媒|社会保障和就业|(?:医疗)?卫生(?:健康|与计划生育)?|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业)?信息等?|商业服务业等?|金融|援助其他地区|自然资源海洋气象等|国土海洋气象等|住房保障|粮油物资储备|灾害防治及应急管理|预备费|债务付息|债务还本|债务发行费用)(?:类)?(?:支出)?$/;
 

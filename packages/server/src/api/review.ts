@@ -23,7 +23,7 @@ const paragraphSchema = z.object({
   label: z.string().exactOptional().describe('The automatic number as Word would show it'),
   level: z.int().exactOptional().describe('Heading level; absent for running text'),
   levelInferred: z.boolean().exactOptional(),
-  origin: z.enum(['body', 'footnote', 'endnote', 'text-box', 'header', 'footer']),
+  origin: z.enum(['body', 'footnote', 'endnote', 'text-box', 'header', 'footer', 'site']),
 });
 
 export const tableSchema = z.object({

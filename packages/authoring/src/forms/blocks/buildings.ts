@@ -1,4 +1,4 @@
-import type { BuildingLine } from '@hengji/core';
+import { type BuildingLine, buildingFigures } from '@hengji/core';
 import type { PackBlock } from '@hengji/packs';
 import type { Band, BandCell } from '../band.js';
 import type { Desk } from '../desk.js';
@@ -6,15 +6,7 @@ import { joined, printed, withYears } from '../values.js';
 
 type BuildingsBlock = Extract<PackBlock, { kind: 'buildings' }>;
 
-const roles = [
-  'approvedArea',
-  'actualArea',
-  'areaRate',
-  'budgetInvestment',
-  'actualInvestment',
-  'investmentRate',
-] as const;
-type BuildingRole = (typeof roles)[number];
+type BuildingRole = (typeof buildingFigures)[number];
 
 export const usualBuildings: BuildingsBlock = {
   kind: 'buildings',
@@ -29,7 +21,7 @@ export const usualBuildings: BuildingsBlock = {
   ],
 };
 
-const isRole = (role: string): role is BuildingRole => (roles as readonly string[]).includes(role);
+const isRole = (role: string): role is BuildingRole => (buildingFigures as readonly string[]).includes(role);
 
 /** Sizes and investments of buildings; a column of names where there are names. One blank row where there is none. */
 export function drawBuildings({ label = '', columns }: BuildingsBlock, desk: Desk): Band {

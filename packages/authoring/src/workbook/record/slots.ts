@@ -1,5 +1,4 @@
-import type { Entry, Evaluation, MoneyLine } from '@hengji/core';
-import { wholes } from '../../record/complete-money.js';
+import { type Entry, type Evaluation, type MoneyLine, moneyWholes } from '@hengji/core';
 
 /**
  * A place in a record that Hengji fills itself. `row` finds its list and index, so that the same place can be found
@@ -38,7 +37,7 @@ export function slotsOf(record: Evaluation): Slot[] {
   return slots.sort((a, b) => a.tier - b.tier);
 }
 
-const isWhole = ({ subject }: MoneyLine): boolean => wholes.some(({ whole }) => whole === subject);
+const isWhole = ({ subject }: MoneyLine): boolean => moneyWholes.some(({ whole }) => whole === subject);
 
 export function slotEntry(record: Evaluation, { list, index, property }: Slot): Entry | undefined {
   if (list === 'whole') return property === 'grade' ? record.grade : record.total?.[property as 'score' | 'fullMarks'];

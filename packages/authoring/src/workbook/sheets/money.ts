@@ -1,5 +1,4 @@
-import type { Entry, Evaluation } from '@hengji/core';
-import { wholes } from '../../record/complete-money.js';
+import { type Entry, type Evaluation, moneyWholes } from '@hengji/core';
 import type { Book } from '../book.js';
 import { columnOf, letterOf } from '../cells/columns.js';
 import { shown } from '../cells/content.js';
@@ -83,7 +82,7 @@ export function amountRule(pen: Pen, area: string): void {
 
 /** What an amount is the sum of, where the plan has a row for each part. */
 export function partsOf(plan: MoneyPlan, row: MoneyRow): readonly MoneyRow[] | undefined {
-  const parts = wholes.find(({ whole }) => whole === row.subject)?.parts;
+  const parts = moneyWholes.find(({ whole }) => whole === row.subject)?.parts;
   if (parts === undefined || plan.rows.filter(({ subject }) => subject === row.subject).length > 1) return undefined;
   const rows = parts.map((part) => plan.rows.filter(({ subject }) => subject === part));
   return rows.every((found) => found.length === 1) ? rows.flat() : undefined;

@@ -1,7 +1,7 @@
 import type { MoneySubject, Stage } from '@hengji/core';
 import type { TextFigure } from '../../extract/narrative/narrative.js';
 import { stageOf } from '../../extract/narrative/stages.js';
-import { subjectOf } from '../../extract/subjects.js';
+import { subjectOf, threePublicSubjects } from '../../extract/subjects.js';
 import type { Context } from '../../kernel/context.js';
 import { type Term, termOf } from '../../kernel/term.js';
 
@@ -30,12 +30,7 @@ const subjectsOnce: readonly MoneySubject[] = [
   'personnel',
   'public',
   'project',
-  'three-public',
-  'abroad',
-  'car',
-  'car-purchase',
-  'car-running',
-  'reception',
+  ...threePublicSubjects,
   'procurement',
   'carry-over',
 ];

@@ -1,5 +1,6 @@
 import { type Entry, type Evaluation, type Indicator, isBlank, type MoneySubject } from '@hengji/core';
 import type { Document } from '@hengji/documents';
+import { threePublicSubjects } from '../../extract/subjects.js';
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Observation } from '../../kernel/observation.js';
 import { formsOf } from '../common/forms.js';
@@ -82,16 +83,8 @@ function blankExecution({ execution }: Evaluation): Observation | undefined {
 }
 
 const mainSums: readonly MoneySubject[] = ['expenditure', 'basic', 'personnel', 'public', 'project', 'procurement'];
-const publicExpenses: readonly MoneySubject[] = [
-  'three-public',
-  'abroad',
-  'car',
-  'car-purchase',
-  'car-running',
-  'reception',
-];
 /** Sums that every unit has or has not: 0 says so, a blank does not. */
-const everyUnit: ReadonlySet<MoneySubject> = new Set([...mainSums, ...publicExpenses]);
+const everyUnit: ReadonlySet<MoneySubject> = new Set([...mainSums, ...threePublicSubjects]);
 
 /** Rows of the table of basic data, of which no cell is filled. */
 function blankMoney({ money }: Evaluation, document: Document): Observation | undefined {

@@ -1,4 +1,5 @@
 import type { MoneySubject } from '@hengji/core';
+import { threePublicSubjects } from '../../extract/subjects.js';
 import { defineQualityCheck } from '../../kernel/check.js';
 import type { Context } from '../../kernel/context.js';
 import type { Quote } from '../../model/review.js';
@@ -66,7 +67,7 @@ const claims: readonly Claimed[] = [
     name: '“三公”经费',
     word: '三公',
     pattern: fallOf('[“"]?三公'),
-    subjects: ['three-public', 'abroad', 'car', 'car-purchase', 'car-running', 'reception'],
+    subjects: threePublicSubjects,
     about: /三公|公务接待|接待费|公务用车|公车|出国/,
   },
   {

@@ -4,7 +4,7 @@ import { itemName } from '../../checks/common/facts.js';
 import { amountHeadingOf } from '../../extract/forms/basic-data.js';
 import { isTotalLabel } from '../../extract/headers.js';
 import type { NumberSection } from '../../extract/number-table.js';
-import { subjectOf } from '../../extract/subjects.js';
+import { subjectOf, threePublicSubjects } from '../../extract/subjects.js';
 import { bareLabel, squeeze } from '../../extract/text.js';
 import type { Term } from '../../kernel/term.js';
 import type { PlainFact } from '../../model/dossier.js';
@@ -17,25 +17,13 @@ const otherFunds = /政府性基金|国有资本|社会保险基金|专户|非�
 const wholeAmount =
   /^(?:合计|总计|小计|金额|预算数|预算金额|预算安排|批复数|本年预算|本年预算数|预算总额|资金总额|决算数|本年支出合计|支出合计)$/;
 const projectColumn = /^(?:项目名称|预算项目名称|项目|项目支出名称|二级项目名称|单位\/项目名称)$/;
+const threePublic: ReadonlySet<MoneySubject> = new Set(threePublicSubjects);
 const matrixSubjects: ReadonlySet<MoneySubject> = new Set([
   'basic',
   'personnel',
   'public',
   'project',
-  'three-public',
-  'abroad',
-  'car',
-  'car-purchase',
-  'car-running',
-  'reception',
-]);
-const threePublic: ReadonlySet<MoneySubject> = new Set([
-  'three-public',
-  'abroad',
-  'car',
-  'car-purchase',
-  'car-running',
-  'reception',
+  ...threePublicSubjects,
 ]);
 
 /** The sums that the tables of a budget, or of final accounts, print under headings that leave no doubt what they are. */

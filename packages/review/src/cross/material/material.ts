@@ -7,6 +7,7 @@ import { isAspect, isChange } from '../../extract/narrative/aspects.js';
 import { findChanges } from '../../extract/narrative/changes.js';
 import type { Passage, TextFigure } from '../../extract/narrative/narrative.js';
 import { stageOf } from '../../extract/narrative/stages.js';
+import { threePublicSubjects } from '../../extract/subjects.js';
 import type { Context } from '../../kernel/context.js';
 import { type Term, termOf } from '../../kernel/term.js';
 import type { Material, PlainChange, PlainFact, PlainIndicator, PlainTerm } from '../../model/dossier.js';
@@ -95,14 +96,7 @@ function plainFact(fact: Fact, headings: ReadonlyMap<string, string>): Omit<Plai
 }
 
 /** 三公经费 is money of the one fund whether it is said or not. */
-const isThreePublic: ReadonlySet<string> = new Set([
-  'three-public',
-  'abroad',
-  'car',
-  'car-purchase',
-  'car-running',
-  'reception',
-]);
+const isThreePublic: ReadonlySet<string> = new Set(threePublicSubjects);
 
 const leadOf = (term: Term): string => ('lead' in term && typeof term.lead === 'string' ? term.lead : '');
 

@@ -1,21 +1,13 @@
-import type { BuildingLine } from '@hengji/core';
+import { type BuildingLine, buildingFigures } from '@hengji/core';
 import { cellValue, isFigureCell } from '../entries.js';
 import { columnWith, countRoles, type HeaderColumn, slotFor } from './columns.js';
 import type { FormContext, Line, Section, SectionStart } from './context.js';
 
-const roles = [
-  'approvedArea',
-  'actualArea',
-  'areaRate',
-  'budgetInvestment',
-  'actualInvestment',
-  'investmentRate',
-] as const;
-
 /** The block 楼堂馆所控制情况: sizes and investments with their control rates. */
 export const startBuildings: SectionStart = (line, context) => {
   const { columns } = line;
-  if (!columns.some(({ cell }) => cell.row === line.row) || countRoles(columns, ...roles) < 2) return undefined;
+  if (!columns.some(({ cell }) => cell.row === line.row) || countRoles(columns, ...buildingFigures) < 2)
+    return undefined;
   return new BuildingSection(columns, context);
 };
 
@@ -33,7 +25,7 @@ class BuildingSection implements Section {
   take(line: Line): boolean {
     const building: BuildingLine = { name: '' };
     let cells = 0;
-    for (const role of roles) {
+    for (const role of buildingFigures) {
       const slot = slotFor(this.columns, role, line.slots);
       if (!slot?.anchor) continue;
       if (!isFigureCell(slot.cell.key) && !/^\d/.test(slot.cell.key)) return false;
@@ -49,5 +41,5 @@ class BuildingSection implements Section {
   }
 }
 
-const defaultUnit = (role: (typeof roles)[number], context: FormContext): string | undefined =>
+const defaultUnit = (role: (typeof buildingFigures)[number], context: FormContext): string | undefined =>
   role.endsWith('Investment') ? context.moneyUnit : undefined;

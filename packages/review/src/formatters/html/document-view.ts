@@ -9,6 +9,7 @@ const origins: Readonly<Partial<Record<Paragraph['origin'], string>>> = {
   'text-box': '文本框',
   header: '页眉',
   footer: '页脚',
+  site: '网站栏目',
 };
 
 /**
