@@ -27,7 +27,9 @@ const carried = ({ evaluation, nextYear: isNext }: Source): Evaluation =>
 function blank(pack: Pack, year: number): Evaluation {
   const record = blankRecord(pack, year);
   const execution = pack.executionMarks === undefined ? [] : [executionRow(pack)];
-  return completeRecord({ ...record, execution }, pack).evaluation;
+  // What the rows of an empty form add up to is no total yet; it would stay when the rows are filled in.
+  const { total: _none, ...begun } = completeRecord({ ...record, execution }, pack).evaluation;
+  return begun;
 }
 
 /** The row that is scored, with its places blank. */

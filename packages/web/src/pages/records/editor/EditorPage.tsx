@@ -70,7 +70,7 @@ const Editor = ({ record, pack }: { readonly record: RecordDetail; readonly pack
     {
       key: 'indicators',
       label: '目标和指标',
-      children: <IndicatorSection draft={draft} pack={pack} card={card} placed={placed} goTo={goTo} />,
+      children: <IndicatorSection draft={draft} pack={pack} card={card} rules={rules} placed={placed} goTo={goTo} />,
     },
     {
       key: 'text',

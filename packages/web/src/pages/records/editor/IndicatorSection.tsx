@@ -1,24 +1,28 @@
-import type { Scorecard } from '@hengji/core';
+import type { Mark, Scorecard, ScoringRules } from '@hengji/core';
 import { Button, Checkbox, Dropdown } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Finding, PackDetail } from '../../../api/types.js';
-import { useNarrow } from '../../../common/useNarrow.js';
 import type { Draft } from '../draft/useDraft.js';
 import type { PlacedFindings } from '../model/finding-places.js';
+import { goalsTable } from '../model/goals.js';
 import { formRoles, indicatorColumns, moreRoles, roleTitle } from '../model/indicator-columns.js';
 import { indicatorTable } from '../model/indicator-table.js';
 import type { IndicatorRole } from '../model/indicators.js';
 import { marksByIndicator } from '../model/marks.js';
 import { overviewOf } from '../model/overview.js';
-import { goalsTable } from '../model/people.js';
+import type { Table } from '../model/table.js';
+import { hasUnfinished } from '../model/unfinished.js';
 import type { CellPlace } from '../sheet/selection.js';
 import type { Flag } from '../sheet/sheet.js';
+import { ConclusionFields } from './ConclusionFields.js';
 import styles from './editor.module.css';
-import { IndicatorCards } from './IndicatorCards.js';
 import { MarkExplanation } from './MarkExplanation.js';
+import { NotesSection } from './NotesSection.js';
 import { OverviewStrip } from './OverviewStrip.js';
 import { TableEditor } from './TableEditor.js';
+import { UnfinishedSection } from './UnfinishedSection.js';
 
+const noMarks: ReadonlyMap<number, Mark> = new Map();
 const noFindings: ReadonlyMap<number, readonly Finding[]> = new Map();
 
 /** Goals and indicators in the layout of the form, with the marks that the rules allow beside what is typed. */
@@ -26,26 +30,26 @@ export const IndicatorSection = ({
   draft,
   pack,
   card,
+  rules,
   placed,
   goTo,
 }: {
   readonly draft: Draft;
   readonly pack: PackDetail;
+  readonly rules: ScoringRules | undefined;
   readonly card: Scorecard | undefined;
   readonly placed: PlacedFindings | undefined;
   readonly goTo: CellPlace | undefined;
 }) => {
   const { evaluation } = draft;
   const [more, setMore] = useState<readonly IndicatorRole[]>([]);
-  const [row, setRow] = useState(goTo?.row ?? 0);
-  const isNarrow = useNarrow();
   const columnKey = indicatorColumns(pack, evaluation, more)
-    .map(({ id }) => id)
+    .map(({ id, choices = [] }) => [id, ...choices].join(' '))
     .join();
   // The same columns as long as they have the same names, so that rows need not be drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the columns depend on
   const columns = useMemo(() => indicatorColumns(pack, evaluation, more), [pack, columnKey]);
-  const marks = useMemo(() => (card === undefined ? new Map() : marksByIndicator(card)), [card]);
+  const marks = useMemo(() => (card === undefined ? noMarks : marksByIndicator(card)), [card]);
   const found = placed?.byIndicator ?? noFindings;
   const flags = useMemo(() => new Map([...found].map(([index, findings]) => [index, flagFor(findings)])), [found]);
   const table = useMemo(
@@ -54,37 +58,56 @@ export const IndicatorSection = ({
   );
   const goals = useMemo(() => goalsTable(evaluation), [evaluation]);
   const overview = useMemo(() => overviewOf(evaluation, pack, card), [evaluation, pack, card]);
-  const mark = marks.get(row);
   return (
     <div className={styles.section}>
       <OverviewStrip overview={overview} />
       <section>
         <h2>绩效指标</h2>
-        {isNarrow ? (
-          <IndicatorCards table={table} draft={draft} marks={marks} findings={found} />
-        ) : (
-          <>
-            <TableEditor
-              label="绩效指标"
-              table={table}
-              draft={draft}
-              goTo={goTo}
-              onSelect={(place) => setRow(place.row)}
-              tools={<MoreColumns pack={pack} chosen={more} onChange={setMore} />}
-            />
+        <TableEditor
+          label="绩效指标"
+          table={table}
+          draft={draft}
+          goTo={goTo}
+          summary={(row) => <IndicatorSummary table={table} row={row} />}
+          detail={(row) => (
             <MarkExplanation
               name={evaluation.indicators[row]?.name.text ?? ''}
-              mark={mark}
+              mark={marks.get(row)}
               findings={found.get(row) ?? []}
             />
-          </>
-        )}
+          )}
+          tools={<MoreColumns pack={pack} chosen={more} onChange={setMore} />}
+        />
       </section>
+      <ConclusionFields draft={draft} card={card} rules={rules} />
       <section>
         <h2>年度总体目标</h2>
         <TableEditor label="年度总体目标" table={goals} draft={draft} />
       </section>
+      {hasUnfinished(evaluation, pack) ? (
+        <UnfinishedSection draft={draft} pack={pack} marks={marks} rules={rules} />
+      ) : null}
+      <NotesSection draft={draft} pack={pack} />
     </div>
+  );
+};
+
+/** An indicator on a card: its classes, its name, what was wanted and reached, its marks. */
+const IndicatorSummary = ({ table: { columns, rows }, row }: { readonly table: Table; readonly row: number }) => {
+  const text = (id: string): string => rows[row]?.cells[columns.findIndex((each) => each.id === id)]?.text ?? '';
+  return (
+    <>
+      <small>
+        {text('level1')} {text('level2')}
+      </small>
+      <b>{rows[row]?.label}</b>
+      <span>
+        {text('target') || '—'} → {text('actual') || '—'}
+      </span>
+      <span className="number">
+        {text('score') || text('allowed') || '—'} / {text('weight').replace(/分$/, '') || '—'} 分
+      </span>
+    </>
   );
 };
 
@@ -118,7 +141,7 @@ const MoreColumns = ({
     ),
   }));
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown autoFocus menu={{ items }} trigger={['click']}>
       <Button size="small" type="text">
         更多列
       </Button>

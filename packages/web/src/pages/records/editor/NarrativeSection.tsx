@@ -1,13 +1,23 @@
 import type { Scorecard } from '@hengji/core';
-import { App, Input } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useId, useMemo } from 'react';
 import type { Finding, PackDetail } from '../../../api/types.js';
 import { severityName } from '../../../common/words.js';
 import type { Draft } from '../draft/useDraft.js';
-import { type Chapter, chaptersOf, type Outline, withChapter } from '../model/chapters.js';
+import {
+  type Chapter,
+  chaptersOf,
+  headingText,
+  type Outline,
+  withChapter,
+  withHeading,
+  withNewChapter,
+  withoutChapter,
+} from '../model/chapters.js';
 import { figuresOf } from '../model/figures.js';
 import { type PlacedFindings, sectionKey } from '../model/finding-places.js';
 import styles from './editor.module.css';
+import { LabelledField } from './LabelledField.js';
 
 const none: Outline = [];
 
@@ -36,12 +46,19 @@ export const NarrativeSection = ({
           空着的部分，导出报告时按填好的数据拟一段初稿，并提醒您核对；写了文字的，原样保留。
         </p>
         {chapters.length === 0 ? <p>正在取得报告的提纲……</p> : null}
-        {chapters.map((chapter) => (
+        {chapters.map((chapter, at) => (
           <ChapterField
             key={chapter.key}
             chapter={chapter}
             findings={placed?.bySection.get(sectionKey(chapter.title)) ?? []}
             onChange={(text) => change((record) => withChapter(record, outline, chapter.key, text), chapter.key)}
+            onHeading={(text) => change((record) => withHeading(record, chapter.key, text))}
+            onDelete={() => change((record) => withoutChapter(record, chapter.key))}
+            onAdd={() => {
+              // Below a heading with parts the new one is a part as well.
+              const level = Math.max(chapter.level, chapters[at + 1]?.level ?? 0);
+              change((record) => withNewChapter(record, outline, chapter.key, level));
+            }}
           />
         ))}
       </div>
@@ -51,24 +68,44 @@ export const NarrativeSection = ({
 };
 
 const ChapterField = ({
-  chapter: { number, title, level, asks, text },
+  chapter,
   findings,
   onChange,
+  onHeading,
+  onDelete,
+  onAdd,
 }: {
   readonly chapter: Chapter;
   readonly findings: readonly Finding[];
   readonly onChange: (text: string) => void;
+  readonly onHeading: (text: string) => void;
+  readonly onDelete: () => void;
+  readonly onAdd: () => void;
 }) => {
+  const { level, asks, text, isRequired } = chapter;
   const id = useId();
+  const name = headingText(chapter) || '标题之前的文字';
   return (
     <div className={styles.chapter} data-level={level}>
-      <label htmlFor={id}>
-        {number}
-        {title || '标题之前的文字'}
-      </label>
+      <div className={styles.heading}>
+        {isRequired ? (
+          <label htmlFor={id}>{name}</label>
+        ) : (
+          <LabelledField label="自加的标题" value={headingText(chapter)} isLive={false} onChange={onHeading} />
+        )}
+        <Button size="small" type="text" aria-label={`加标题：在“${name}”后面`} onClick={onAdd}>
+          加标题
+        </Button>
+        {isRequired ? null : (
+          <Button size="small" type="text" aria-label={`删除“${name}”和它的文字`} onClick={onDelete}>
+            删除
+          </Button>
+        )}
+      </div>
       {asks === undefined ? null : <p className={styles.hint}>{asks}</p>}
       <Input.TextArea
         id={id}
+        {...(isRequired ? {} : { 'aria-label': `${name}的文字` })}
         autoSize={{ minRows: 2, maxRows: 24 }}
         value={text}
         onChange={(event) => onChange(event.target.value)}

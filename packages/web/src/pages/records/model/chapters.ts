@@ -81,15 +81,77 @@ export function withChapter(evaluation: Evaluation, outline: Outline, key: strin
   const at = [...places].find(([, place]) => place === Number(number))?.[0];
   const section = at === undefined ? undefined : sections[at];
   if (section !== undefined) {
-    const next = text.trim() === '' ? [] : [{ ...section, paragraphs }];
+    // Without it a section of the record's own that stands behind it would stand elsewhere.
+    const isFollowed = at !== undefined && at + 1 < sections.length && !places.has(at + 1);
+    const blanked = isFollowed ? [{ ...section, paragraphs: [] }] : [];
+    const next = text.trim() === '' ? blanked : [{ ...section, paragraphs }];
     return { ...evaluation, sections: sections.flatMap((each) => (each === section ? next : [each])) };
   }
   if (text === '') return evaluation;
-  const made: Section = { number: heading.number, title: heading.title, level: heading.level, paragraphs };
-  const later = [...places].filter(([, place]) => place > Number(number)).map(([index]) => index);
+  return withHeadingOf(evaluation, outline, Number(number), paragraphs);
+}
+
+/** The record with a section for a heading of the outline, in the order of the outline. */
+function withHeadingOf(evaluation: Evaluation, outline: Outline, place: number, paragraphs: string[]): Evaluation {
+  const { sections } = evaluation;
+  const heading = outline[place];
+  if (heading === undefined) return evaluation;
+  const { number, title, level } = heading;
+  const later = [...placesOf(outline, sections)].filter(([, each]) => each > place).map(([index]) => index);
   const before = later.length === 0 ? sections.length : Math.min(...later);
+  const made: Section = { number, title, level, paragraphs };
   return { ...evaluation, sections: [...sections.slice(0, before), made, ...sections.slice(before)] };
 }
+
+/** A heading as it is typed: 「（三）其他说明」. */
+export const headingText = ({ number, title }: Pick<Chapter, 'number' | 'title'>): string => `${number}${title}`;
+
+const typedNumbers = [
+  /^[一二三四五六七八九十]{1,3}、/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,2}[.．、]/,
+  /^[（(]\d{1,2}[）)]/,
+];
+
+/** The record with another heading over a section of its own; its number says how deep it stands. */
+export function withHeading(evaluation: Evaluation, key: string, text: string): Evaluation {
+  const at = ownIndex(key);
+  const level = typedNumbers.findIndex((pattern) => pattern.test(text));
+  const number = typedNumbers[level]?.exec(text)?.[0] ?? '';
+  const sections = evaluation.sections.map((section, index): Section => {
+    if (index !== at) return section;
+    const { number: _old, ...rest } = section;
+    const title = text.slice(number.length).trim();
+    return level < 0 ? { ...rest, title } : { ...rest, title, number, level: level + 1 };
+  });
+  return { ...evaluation, sections };
+}
+
+/** The record without a section of its own. */
+export const withoutChapter = (evaluation: Evaluation, key: string): Evaluation => ({
+  ...evaluation,
+  sections: evaluation.sections.filter((_, index) => index !== ownIndex(key)),
+});
+
+/**
+ * The record with one more section behind a chapter. A heading of the outline that has no text yet gets a section of
+ * its own, without text, to be followed.
+ */
+export function withNewChapter(evaluation: Evaluation, outline: Outline, key: string, level: number): Evaluation {
+  const place = key.startsWith('outline') ? Number(key.split(' ')[1]) : -1;
+  const placed = ({ sections }: Evaluation) => [...placesOf(outline, sections)].find(([, each]) => each === place)?.[0];
+  const isThere = place < 0 || placed(evaluation) !== undefined;
+  const next = isThere ? evaluation : withHeadingOf(evaluation, outline, place, []);
+  const at = place < 0 ? ownIndex(key) : (placed(next) ?? next.sections.length - 1);
+  const made: Section = { title: '其他需要说明的问题', level, paragraphs: [''] };
+  return { ...next, sections: [...next.sections.slice(0, at + 1), made, ...next.sections.slice(at + 1)] };
+}
+
+/** Index of the section that a chapter of the record alone stands for; -1 for a heading of the outline. */
+const ownIndex = (key: string): number => {
+  const [kind, number] = key.split(' ');
+  return kind === 'own' ? Number(number) : -1;
+};
 
 const numbered = /^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])\s*(.{1,60})$/;
 

@@ -3,9 +3,16 @@ import type { Entry } from '@hengji/core';
 /** The text of a place; '' where it is blank or not there. */
 export const textOf = (entry: Entry | undefined): string => entry?.text ?? '';
 
+/** The text of a place under a heading with a unit; a bare number in another unit is shown with its own. */
+export function textUnder(entry: Entry | undefined, unit: string | undefined): string {
+  const { text = '', unit: own } = entry ?? {};
+  const differs = unit !== undefined && own !== undefined && own !== unit && /^[-−]?[\d,]+(?:\.\d+)?$/.test(text);
+  return differs ? `${text}${own}` : text;
+}
+
 /**
  * An object with a text put into one of its places. A place that is not there and gets no text stays away; a bare
- * number keeps the unit that the place had, else gets `unit`.
+ * number gets the unit of its heading, without one it keeps what the place had.
  */
 export function withText<Line extends object>(
   line: Line,
@@ -14,9 +21,9 @@ export function withText<Line extends object>(
   unit?: string,
 ): Line {
   const old = line[name] as Entry | undefined;
-  if ((old?.text ?? '') === text) return line;
+  if (textUnder(old, unit) === text) return line;
   if (old === undefined && text === '') return line;
-  const heading = old?.unit ?? unit;
+  const heading = unit ?? old?.unit;
   const entry: Entry = heading === undefined ? { text } : { text, unit: heading };
   return { ...line, [name]: entry };
 }

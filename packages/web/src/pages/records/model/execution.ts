@@ -1,9 +1,8 @@
-import type { Evaluation, ExecutionRow, Mark } from '@hengji/core';
+import { type Evaluation, type ExecutionRow, type Mark, percentOf } from '@hengji/core';
 import type { PackDetail } from '../../../api/types.js';
 import type { CellEdit } from '../sheet/sheet.js';
 import { labelKey, textOf } from './entries.js';
 import { differs, figureColumn } from './people.js';
-import { percentOf } from './quantity.js';
 import { cellOf, type LineColumn, type Table } from './table.js';
 
 export type Block = NonNullable<PackDetail['forms']>[number]['blocks'][number];
@@ -60,7 +59,25 @@ export function executionTable(evaluation: Evaluation, pack: PackDetail, mark: M
       })),
     })),
     edited: (record, edits) => edited(record, block, columns, edits),
+    operations: ['insert', 'delete'],
+    operated: (record, operation, { top, bottom }) => {
+      const own = rowsOf(block, record.execution);
+      const isGone = (index: number): boolean => operation === 'delete' && index >= top && index <= bottom;
+      // With a row of its own the form's rows before it must be in the record, so that it takes the place of none.
+      const kept = own.filter(({ at }, index) => !isGone(index) && (operation === 'insert' || at !== undefined));
+      const execution = kept.map(({ line }) => line);
+      return {
+        ...record,
+        execution: operation === 'insert' ? [...execution, { name: newName(execution) }] : execution,
+      };
+    },
   };
+}
+
+/** A name that no row has yet. */
+function newName(rows: readonly ExecutionRow[]): string {
+  const names = new Set(rows.map(({ name }) => labelKey(name)));
+  for (let count = rows.length + 1; ; count += 1) if (!names.has(`资金来源${count}`)) return `资金来源${count}`;
 }
 
 function columnsOf(

@@ -34,7 +34,9 @@ export function figuresOf(evaluation: Evaluation, card: Scorecard | undefined): 
       amount.unit,
     );
   }
-  add('总分', card?.total.settled, '分');
-  add('等级', card?.grade.settled);
+  if (card !== undefined && card.marks.length > 0) {
+    add('总分', card.total.settled, '分');
+    add('等级', card.grade.settled);
+  }
   return figures;
 }

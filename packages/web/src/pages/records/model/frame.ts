@@ -11,7 +11,7 @@ export function regrown(
   indicators: readonly Indicator[],
   origins: readonly (number | undefined)[],
 ): FrameNode[] {
-  const hasGoals = old.some(({ level }) => level === 'goal');
+  const hasGoals = old.some(({ level }) => level === 'goal') || indicators.some(({ goal }) => goal !== undefined);
   const roots: FrameNode[] = [];
   for (const [index, { goal, level1, level2 }] of indicators.entries()) {
     const top = hasGoals ? goalNode(roots, old, goal) : roots;

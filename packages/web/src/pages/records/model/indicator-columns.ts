@@ -2,6 +2,7 @@ import type { Evaluation } from '@hengji/core';
 import type { PackDetail } from '../../../api/types.js';
 import type { SheetColumn } from '../sheet/sheet.js';
 import { blockOf } from './execution.js';
+import { goalName } from './goals.js';
 import { entryRoles, type IndicatorRole } from './indicators.js';
 
 export interface IndicatorColumn extends SheetColumn {
@@ -17,10 +18,11 @@ interface Shape {
 
 /** Every column there can be, in the order of the forms. */
 const shapes: Readonly<Record<IndicatorColumn['id'], Shape>> = {
+  goal: { title: '所属目标', width: 84 },
   level1: { title: '一级指标', width: 92 },
-  weight1: { title: '分值', width: 56, isFigure: true },
+  weight1: { title: '一级分值', width: 76, isFigure: true },
   level2: { title: '二级指标', width: 104 },
-  weight2: { title: '分值', width: 56, isFigure: true },
+  weight2: { title: '二级分值', width: 76, isFigure: true },
   name: { title: '三级指标', width: 190 },
   target: { title: '年度指标值', width: 126 },
   actual: { title: '实际完成值', width: 126 },
@@ -45,6 +47,9 @@ export const moreRoles: readonly IndicatorRole[] = [
   'standard',
   'definition',
   'reason',
+  'weight1',
+  'weight2',
+  'goal',
 ];
 export const roleTitle = (role: IndicatorRole): string => shapes[role].title;
 
@@ -57,7 +62,7 @@ export function formRoles(pack: PackDetail): ReadonlySet<string> {
 /** The columns of the form, what marking needs, what the record has, and what was asked for. */
 export function indicatorColumns(
   pack: PackDetail,
-  { indicators }: Evaluation,
+  { indicators, frame, goals }: Evaluation,
   more: readonly IndicatorRole[],
 ): IndicatorColumn[] {
   const headers = new Map<string, string>(
@@ -65,6 +70,8 @@ export function indicatorColumns(
   );
   const shown = new Set<string>([...formRoles(pack), ...needed, ...more]);
   for (const role of entryRoles) if (indicators.some((each) => each[role]?.text)) shown.add(role);
+  for (const role of frameRoles(frame)) shown.add(role);
+  if (indicators.some(({ goal }) => goal !== undefined)) shown.add('goal');
   return order
     .filter((id) => shown.has(id))
     .map((id) => ({
@@ -73,6 +80,14 @@ export function indicatorColumns(
       title: headers.get(id) ?? shapes[id].title,
       ...(id === 'allowed' ? { isFixed: true } : {}),
       // While a class is being renamed it must not join its neighbour for a moment.
-      ...(id === 'level1' || id === 'level2' ? { isLive: false } : {}),
+      ...(id === 'level1' || id === 'level2' || id === 'goal' ? { isLive: false } : {}),
+      ...(id === 'goal' ? { choices: goals.map((_, index) => goalName(index)) } : {}),
     }));
 }
+
+/** Columns for what the classes of a record have. */
+const frameRoles = (frame: Evaluation['frame']): IndicatorRole[] =>
+  frame.flatMap(({ level, weight, children }) => {
+    const own: IndicatorRole[] = level === 'goal' ? ['goal'] : [level === 1 ? 'weight1' : 'weight2'];
+    return [...(level === 'goal' || weight?.text ? own : []), ...frameRoles(children)];
+  });

@@ -11,11 +11,13 @@ import {
   insertedRows,
   movedRows,
   ownerOf,
+  ownWeights,
+  sharedWeights,
   withIndicatorTexts,
 } from './indicators.js';
 import { allowedWords, onlyMark } from './marks.js';
 import { marksOf } from './quantity.js';
-import type { Table } from './table.js';
+import { allOperations, type Table, type TableAction } from './table.js';
 
 interface Known {
   readonly columns: readonly IndicatorColumn[];
@@ -39,10 +41,25 @@ export function indicatorTable(evaluation: Evaluation, known: Known): Table {
     columns,
     rows,
     grows: true,
+    operations: allOperations,
+    actions: weightActions,
     edited: (record, edits) => withIndicatorTexts(record, spread(edits, rows, columns)),
     operated,
   };
 }
+
+const weightActions: readonly TableAction[] = [
+  {
+    name: '合用分值',
+    says: '选中的各行合用第一行的分值；只选一行，就与上一行合用',
+    done: (record, { top, bottom }) => sharedWeights(record, top, bottom),
+  },
+  {
+    name: '分开分值',
+    says: '合用一个分值的各行，改为各填各的分值',
+    done: (record, { top, bottom }) => ownWeights(record, top, bottom),
+  },
+];
 
 /** Text typed into a merged cell of classes is meant for all of its rows. */
 function spread(
@@ -54,7 +71,7 @@ function spread(
   return edits.flatMap(({ row, column, text }) => {
     const role = columns[column]?.id;
     if (role === undefined || role === 'allowed') return [];
-    const span = role === 'level1' || role === 'level2' ? (rows[row]?.cells[column]?.span ?? 1) : 1;
+    const span = role === 'goal' || role === 'level1' || role === 'level2' ? (rows[row]?.cells[column]?.span ?? 1) : 1;
     return Array.from({ length: Math.max(1, span) }, (_, down) => ({ index: row + down, role, text })).filter(
       ({ index }) => index === row || !given.has(`${index} ${column}`),
     );
@@ -67,7 +84,7 @@ function operated(record: Evaluation, operation: RowOperation, { top, bottom }: 
   return movedRows(record, top, bottom, operation === 'up' ? -1 : 1);
 }
 
-type Spans = Readonly<Record<'level1' | 'level2' | 'weight', readonly number[]>>;
+type Spans = Readonly<Record<'goal' | 'level1' | 'level2' | 'weight', readonly number[]>>;
 
 function spansOf({ indicators }: Evaluation): Spans {
   const same1 = (a: number, b: number): boolean => {
@@ -76,8 +93,11 @@ function spansOf({ indicators }: Evaluation): Spans {
   };
   const same2 = (a: number, b: number): boolean =>
     same1(a, b) && Boolean(indicators[a]?.level2) && indicators[a]?.level2 === indicators[b]?.level2;
+  const sameGoal = (a: number, b: number): boolean =>
+    indicators[a]?.goal !== undefined && indicators[a]?.goal === indicators[b]?.goal;
   const sameWeight = (a: number, b: number): boolean => ownerOf(indicators, a) === ownerOf(indicators, b);
   return {
+    goal: runs(indicators.length, sameGoal),
     level1: runs(indicators.length, same1),
     level2: runs(indicators.length, same2),
     weight: runs(indicators.length, sameWeight),
@@ -111,7 +131,7 @@ function cellOf(
   }
   const text = indicatorText(evaluation, index, id);
   const level = id === 'weight1' ? 'level1' : id === 'weight2' ? 'level2' : id;
-  const span = level === 'level1' || level === 'level2' || level === 'weight' ? spans[level][index] : undefined;
+  const span = level in spans ? spans[level as keyof Spans][index] : undefined;
   const ghost = text === '' && id === 'score' && mark !== undefined ? onlyMark(mark) : undefined;
   const sum = id === 'weight1' || id === 'weight2' ? classSum(evaluation, index, id === 'weight1' ? 1 : 2) : undefined;
   const flag = sum === undefined ? flagOf(evaluation, index, id, text, mark, columns) : weightFlag(text, sum);

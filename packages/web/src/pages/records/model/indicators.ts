@@ -1,11 +1,13 @@
-import type { Evaluation, Indicator } from '@hengji/core';
+import type { Evaluation, FrameNode, Indicator } from '@hengji/core';
 import type { PackDetail } from '../../../api/types.js';
 import { withText } from './entries.js';
 import { classOf, regrown, withClassWeight } from './frame.js';
+import { goalName, goalNamed } from './goals.js';
 
 export const entryRoles = ['target', 'actual', 'completion', 'score', 'standard', 'definition', 'reason'] as const;
 export type IndicatorRole =
   | (typeof entryRoles)[number]
+  | 'goal'
   | 'level1'
   | 'level2'
   | 'weight1'
@@ -13,10 +15,13 @@ export type IndicatorRole =
   | 'name'
   | 'weight';
 
+const blank = { name: { text: '' }, weight: { text: '' }, target: { text: '' }, actual: { text: '' } };
+
 /** What a cell of the table of indicators says. */
 export function indicatorText({ indicators, frame }: Evaluation, index: number, role: IndicatorRole): string {
   const indicator = indicators[index];
   if (indicator === undefined) return '';
+  if (role === 'goal') return indicator.goal === undefined ? '' : goalName(indicator.goal);
   if (role === 'level1' || role === 'level2') return indicator[role] ?? '';
   if (role === 'weight1' || role === 'weight2') {
     return classOf(frame, index, role === 'weight1' ? 1 : 2)?.weight?.text ?? '';
@@ -47,7 +52,14 @@ export function withIndicatorTexts(evaluation: Evaluation, edits: readonly Indic
   for (const { index, role, text } of edits) {
     const indicator = indicators[index];
     if (indicator === undefined || role === 'weight1' || role === 'weight2') continue;
-    if (role === 'level1' || role === 'level2') {
+    if (role === 'goal') {
+      const goal = goalNamed(next, text);
+      // A goal that there is not changes nothing.
+      if (goal === indicator.goal || (goal === undefined && text !== '')) continue;
+      const { goal: _old, ...rest } = indicator;
+      indicators[index] = goal === undefined ? rest : { ...rest, goal };
+      isRegrown = true;
+    } else if (role === 'level1' || role === 'level2') {
       isRegrown ||= (indicator[role] ?? '') !== text;
       const { [role]: _old, ...rest } = indicator;
       indicators[index] = text === '' ? rest : { ...rest, [role]: text };
@@ -66,6 +78,36 @@ export function withIndicatorTexts(evaluation: Evaluation, edits: readonly Indic
     if (node !== undefined) next = { ...next, frame: withClassWeight(next.frame, node, text) };
   }
   return next;
+}
+
+/** The rows share one weight, that of the first; a single row shares that of the row above. */
+export function sharedWeights({ indicators, ...record }: Evaluation, from: number, to: number): Evaluation {
+  const first = from === to ? Math.max(0, from - 1) : from;
+  const owner = ownerOf(indicators, first);
+  const isIn = (index: number): boolean => index >= first && index <= to;
+  return {
+    ...record,
+    indicators: indicators.map((indicator, index): Indicator => {
+      // What shared with one of the rows goes along with it.
+      if (index === owner || !(isIn(index) || isIn(ownerOf(indicators, index)))) return indicator;
+      const { weight: _own, ...rest } = indicator;
+      return { ...rest, sharesWeightWith: owner };
+    }),
+  };
+}
+
+/** Whatever shares a weight with one of the rows gets a place for its own; the first keeps the weight. */
+export function ownWeights({ indicators, ...record }: Evaluation, from: number, to: number): Evaluation {
+  const owners = new Set(
+    indicators.flatMap((_, index) => (index < from || index > to ? [] : [ownerOf(indicators, index)])),
+  );
+  return {
+    ...record,
+    indicators: indicators.map((indicator): Indicator => {
+      const { sharesWeightWith: owner, ...rest } = indicator;
+      return owner !== undefined && owners.has(owner) ? { ...rest, weight: { text: '' } } : indicator;
+    }),
+  };
 }
 
 interface Moved {
@@ -103,17 +145,14 @@ const asMoved = (indicators: readonly Indicator[]): Moved[] =>
 /** Blank rows before a row, in the class of the row above (of the row itself where it is the first). */
 export function insertedRows(evaluation: Evaluation, at: number, count: number, like?: number): Evaluation {
   const { level1, level2, goal } = evaluation.indicators[like ?? Math.max(0, at - 1)] ?? {};
-  const blank: Indicator = {
+  const indicator: Indicator = {
     ...(goal === undefined ? {} : { goal }),
     ...(level1 === undefined ? {} : { level1 }),
     ...(level2 === undefined ? {} : { level2 }),
-    name: { text: '' },
-    weight: { text: '' },
-    target: { text: '' },
-    actual: { text: '' },
+    ...blank,
   };
   const rows = asMoved(evaluation.indicators);
-  rows.splice(at, 0, ...Array.from({ length: count }, () => ({ indicator: blank })));
+  rows.splice(at, 0, ...Array.from({ length: count }, () => ({ indicator })));
   return arranged(evaluation, rows);
 }
 
@@ -153,10 +192,9 @@ export function movedRows(evaluation: Evaluation, from: number, to: number, by: 
   return arranged(evaluation, rows);
 }
 
-/** A blank row for every class of the pack where a record has no indicators yet; one without classes otherwise. */
+/** A blank row for every class that has none yet: for those of the pack where the record has no indicators at all. */
 export function seeded(evaluation: Evaluation, { frame = [] }: Pick<PackDetail, 'frame'>): Evaluation {
-  if (evaluation.indicators.length > 0) return evaluation;
-  const blank = { name: { text: '' }, weight: { text: '' }, target: { text: '' }, actual: { text: '' } };
+  if (evaluation.indicators.length + evaluation.frame.length > 0) return withEmptyClasses(evaluation);
   const indicators = frame.flatMap(({ level1, classes = [] }): Indicator[] =>
     classes.length === 0 ? [{ level1, ...blank }] : classes.map(({ level2 }) => ({ level1, level2, ...blank })),
   );
@@ -168,4 +206,27 @@ export function seeded(evaluation: Evaluation, { frame = [] }: Pick<PackDetail, 
     if (marks !== undefined) node.weight = { text: marks };
   }
   return { ...evaluation, indicators, frame: grown };
+}
+
+/** A class without indicators would neither be seen nor outlive the next change of rows. */
+function withEmptyClasses(evaluation: Evaluation): Evaluation {
+  const added: { readonly after: number; readonly indicator: Indicator }[] = [];
+  let after = -1;
+  const visit = (nodes: readonly FrameNode[], classes: Pick<Indicator, 'goal' | 'level1' | 'level2'>): void => {
+    for (const node of nodes) {
+      const { level, name, goal, indicators, children } = node;
+      const own =
+        level === 'goal'
+          ? { ...(goal === undefined ? {} : { goal }) }
+          : { ...classes, [level === 1 ? 'level1' : 'level2']: name };
+      if (indicators.length + children.length === 0) added.push({ after, indicator: { ...own, ...blank } });
+      visit(children, own);
+      after = Math.max(after, ...indicators);
+    }
+  };
+  visit(evaluation.frame, {});
+  if (added.length === 0) return evaluation;
+  const rows = asMoved(evaluation.indicators);
+  for (const { after: place, indicator } of added.reverse()) rows.splice(place + 1, 0, { indicator });
+  return arranged(evaluation, rows);
 }

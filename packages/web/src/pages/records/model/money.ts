@@ -1,16 +1,12 @@
-import type { Evaluation, MoneyLine, MoneySubject, Stage } from '@hengji/core';
+import { type Evaluation, type MoneyLine, type MoneySubject, moneyWholes, sameNumber, sumOf } from '@hengji/core';
 import type { PackDetail } from '../../../api/types.js';
 import type { CellEdit, SheetCell, SheetColumn } from '../sheet/sheet.js';
-import { labelKey, withYears } from './entries.js';
-import { type BlockOf, blockOf, blocksOf, moneyUnit } from './execution.js';
+import { labelKey, textOf, textUnder } from './entries.js';
+import { blockOf, blocksOf, moneyUnit } from './execution.js';
+import { isIn, type MoneyColumn, type MoneyPeriod, plainColumns, stagedColumns } from './money-columns.js';
+import { subjectNamed, subjectNames, subjects, usualRows } from './money-subjects.js';
 import { notAFigure } from './people.js';
-import { sameNumber, sumOf } from './quantity.js';
 import type { Table } from './table.js';
-
-interface MoneyColumn extends SheetColumn {
-  readonly year: number | undefined;
-  readonly stage: Stage | undefined;
-}
 
 interface MoneyRow {
   readonly subject: MoneySubject;
@@ -18,38 +14,37 @@ interface MoneyRow {
   readonly indent: number;
   /** Its name may be typed. */
   readonly isOpen: boolean;
+  /** No form has a row for it. */
+  readonly isOwn: boolean;
   /** Indexes in the record. */
   readonly lines: readonly number[];
 }
 
-/** What a subject is the sum of. */
-const wholes: Readonly<Partial<Record<MoneySubject, readonly MoneySubject[]>>> = {
-  basic: ['personnel', 'public'],
-  car: ['car-purchase', 'car-running'],
-  'three-public': ['car', 'abroad', 'reception'],
-  expenditure: ['basic', 'project'],
-  income: ['fiscal-income', 'other-income'],
-};
+/** A table of money, and the subjects that a line can be added of: not those whose row of the form is still free. */
+export interface MoneyTable extends Table {
+  readonly addable: readonly MoneySubject[];
+}
 
-const stageWords: Readonly<Record<Stage, string>> = {
-  opening: '预算数',
-  change: '追加数',
-  adjusted: '调整后预算数',
-  executed: '决算数',
-};
-
-/** Amounts by subject, year and stage as the form has them; undefined where neither form nor record has any. */
-export function moneyTable(evaluation: Evaluation, pack: PackDetail): Table | undefined {
+/**
+ * Amounts by subject, year and stage as the form has them, for a department always; undefined for a project where
+ * neither form nor record has any.
+ */
+export function moneyTable(
+  evaluation: Evaluation,
+  pack: PackDetail,
+  more: readonly MoneyPeriod[] = [],
+): MoneyTable | undefined {
   const block = blockOf(pack, 'money');
   const staged = evaluation.money.some(({ stage }) => stage !== undefined);
-  if (block === undefined && !staged) return undefined;
-  return tableOf(evaluation, pack, columnsOf(block, evaluation), (record, columns) =>
-    rowsOf(block?.rows ?? [], record, columns),
+  if (block === undefined && !staged && evaluation.kind === 'project') return undefined;
+  const rows = block?.rows ?? (evaluation.kind === 'project' ? [] : usualRows);
+  return tableOf(evaluation, pack, stagedColumns(pack, evaluation, more), (record, columns) =>
+    rowsOf(rows, record, columns),
   );
 }
 
 /** Single amounts that a form prints beside their names: 「其中：基本支出：99.2」. */
-export function amountsTable(evaluation: Evaluation, pack: PackDetail): Table | undefined {
+export function amountsTable(evaluation: Evaluation, pack: PackDetail): MoneyTable | undefined {
   const fields = blocksOf(pack, 'fields').flatMap(({ money = {} }) =>
     Object.entries(money).map(([label, subject]) => ({ label, subject })),
   );
@@ -60,15 +55,17 @@ export function amountsTable(evaluation: Evaluation, pack: PackDetail): Table | 
   ];
   const hasOthers = evaluation.money.some(({ stage }) => stage === undefined);
   if (wanted.length === 0 && !hasOthers) return undefined;
-  const column: MoneyColumn = {
-    id: 'amount',
-    title: `金额（${moneyUnit(pack)}）`,
-    width: 160,
-    isFigure: true,
-    year: evaluation.year,
-    stage: undefined,
-  };
-  return tableOf(evaluation, pack, [column], (record, columns) => rowsOf(wanted, record, columns));
+  return tableOf(evaluation, pack, plainColumns(evaluation, moneyUnit(pack)), (record, columns) =>
+    rowsOf(wanted, record, columns),
+  );
+}
+
+/** The record with a blank line of a subject, named like it. */
+export function withMoneyLine(evaluation: Evaluation, subject: MoneySubject, period: MoneyPeriod): Evaluation {
+  const names = new Set(evaluation.money.filter((line) => line.subject === subject).map(({ name }) => name));
+  let name = subjectNames[subject];
+  for (let count = 2; names.has(name); count += 1) name = `${subjectNames[subject]}${count}`;
+  return { ...evaluation, money: [...evaluation.money, lineOf(subject, name, period, 'amount', { text: '' })] };
 }
 
 function tableOf(
@@ -76,47 +73,50 @@ function tableOf(
   pack: PackDetail,
   amounts: readonly MoneyColumn[],
   rowsIn: (record: Evaluation, columns: readonly MoneyColumn[]) => MoneyRow[],
-): Table {
-  const columns: SheetColumn[] = [{ id: 'name', title: '项目', width: 240 }, ...amounts];
+): MoneyTable {
   const rows = rowsIn(evaluation, amounts);
-  const sums = new Sums(evaluation, rows);
+  const hasOwn = rows.some(({ isOwn }) => isOwn);
+  const columns: SheetColumn[] = [
+    { id: 'name', title: '项目', width: 240 },
+    ...(hasOwn ? [{ ...subjectColumn }] : []),
+    ...amounts,
+  ];
+  const sums = new Sums(evaluation, rows, moneyUnit(pack));
   return {
     columns,
     grows: false,
+    addable: subjects.filter((each) => !rows.some(({ subject, lines }) => subject === each && lines.length === 0)),
     rows: rows.map((row, index) => ({
       key: `${row.subject} ${index}`,
       label: row.name || '新的一项',
       indent: row.indent,
       cells: [
         { text: row.name, isFixed: !row.isOpen, ...(row.isOpen && row.name === '' ? { ghost: '＋ 项目名称' } : {}) },
+        ...(hasOwn ? [{ text: row.isOwn ? subjectNames[row.subject] : '', isFixed: !row.isOwn }] : []),
         ...amounts.map((column) => sums.cell(row, column)),
       ],
     })),
-    edited: (record, edits) => editedMoney(record, rowsIn(record, amounts), amounts, edits, moneyUnit(pack)),
+    edited: (record, edits) => editedMoney(record, rowsIn(record, amounts), columns, edits, moneyUnit(pack)),
+    operations: ['delete'],
+    operated(record, _operation, { top, bottom }) {
+      const gone = new Set(
+        rowsIn(record, amounts)
+          .slice(top, bottom + 1)
+          .flatMap(({ lines }) => lines),
+      );
+      return { ...record, money: record.money.filter((_, index) => !gone.has(index)) };
+    },
   };
 }
 
-function columnsOf(block: BlockOf<'money'> | undefined, { money, year }: Evaluation): MoneyColumn[] {
-  const columns = (block?.columns ?? []).flatMap(({ role, header }): MoneyColumn[] => {
-    const title = withYears(header, year);
-    const shape = { title, width: 150, isFigure: true };
-    if (role === 'previous') {
-      return [{ ...shape, id: 'previous', year: year === undefined ? undefined : year - 1, stage: 'executed' }];
-    }
-    return role === 'opening' || role === 'adjusted' || role === 'executed'
-      ? [{ ...shape, id: role, year, stage: role }]
-      : [];
-  });
-  for (const { year: own = year, stage } of money) {
-    if (stage === undefined || columns.some((column) => column.year === own && column.stage === stage)) continue;
-    const title = `${own === undefined ? '本年' : `${own}年`}${stageWords[stage]}`;
-    columns.push({ id: `${own} ${stage}`, title, width: 150, isFigure: true, year: own, stage });
-  }
-  return columns;
-}
-
-const isIn = (line: MoneyLine, { year, stage }: MoneyColumn, current: number | undefined): boolean =>
-  line.stage === stage && (line.year ?? current) === year;
+/** What a line is that no form has a row for. */
+const subjectColumn: SheetColumn = {
+  id: 'subject',
+  title: '科目',
+  width: 150,
+  choices: Object.values(subjectNames),
+  isLive: false,
+};
 
 function rowsOf(
   wanted: readonly {
@@ -152,18 +152,20 @@ function rowsOf(
     if (open) {
       for (const group of own) {
         left.delete(group);
-        rows.push({ subject, name: group.name, indent, isOpen: true, lines: group.lines });
+        rows.push({ subject, name: group.name, indent, isOpen: true, isOwn: false, lines: group.lines });
       }
-      rows.push({ subject, name: '', indent, isOpen: true, lines: [] });
+      rows.push({ subject, name: '', indent, isOpen: true, isOwn: false, lines: [] });
       continue;
     }
     const group = own.find(({ name }) => plainName(name) === plainName(label)) ?? own[0];
     if (group) left.delete(group);
-    rows.push({ subject, name: label, indent, isOpen: false, lines: group?.lines ?? [] });
+    rows.push({ subject, name: label, indent, isOpen: false, isOwn: false, lines: group?.lines ?? [] });
   }
   return [
     ...rows,
-    ...[...left].map(({ subject, name, lines }): MoneyRow => ({ subject, name, indent: 0, isOpen: true, lines })),
+    ...[...left].map(
+      ({ subject, name, lines }): MoneyRow => ({ subject, name, indent: 0, isOpen: true, isOwn: true, lines }),
+    ),
   ];
 }
 
@@ -176,11 +178,12 @@ class Sums {
   constructor(
     private readonly evaluation: Evaluation,
     private readonly rows: readonly MoneyRow[],
+    private readonly unit: string,
   ) {}
 
   cell(row: MoneyRow, column: MoneyColumn): SheetCell {
     const text = this.#typed(row, column);
-    const sum = this.#sum(row.subject, column, 0);
+    const sum = column.entry === 'share' ? undefined : this.#sum(row.subject, column, 0);
     if (text === '') return sum === undefined ? { text } : { text, ghost: sum };
     const flag =
       sum !== undefined && this.#isOnly(row) && !sameNumber(text, sum)
@@ -193,7 +196,8 @@ class Sums {
     const { money, year } = this.evaluation;
     for (const at of row.lines) {
       const line = money[at];
-      if (line !== undefined && isIn(line, column, year)) return line.amount.text;
+      if (line === undefined || !isIn(line, column, year)) continue;
+      return column.entry === 'share' ? textOf(line.share) : textUnder(line.amount, this.unit);
     }
     return '';
   }
@@ -214,7 +218,7 @@ class Sums {
   }
 
   #sum(subject: MoneySubject, column: MoneyColumn, depth: number): string | undefined {
-    const parts = wholes[subject];
+    const parts = moneyWholes.find(({ whole }) => whole === subject)?.parts;
     if (parts === undefined || depth > 4) return undefined;
     const amounts = parts.map((part) => this.#amount(part, column, depth));
     return amounts.every((text) => text !== undefined) ? sumOf(amounts.map((text) => text ?? '')) : undefined;
@@ -224,61 +228,68 @@ class Sums {
 function editedMoney(
   record: Evaluation,
   rows: readonly MoneyRow[],
-  columns: readonly MoneyColumn[],
+  columns: readonly SheetColumn[],
   edits: readonly CellEdit[],
   unit: string,
 ): Evaluation {
-  const money: (MoneyLine | undefined)[] = [...record.money];
+  const money = [...record.money];
+  const periods = columns.filter(isPeriod);
   const made = new Map<number, number[]>();
   const linesOf = (row: number): number[] => [...(rows[row]?.lines ?? []), ...(made.get(row) ?? [])];
+  const change = (row: number, next: Partial<MoneyLine>): void => {
+    for (const at of linesOf(row)) {
+      const line = money[at];
+      if (line !== undefined) money[at] = { ...line, ...next };
+    }
+  };
   const add = (row: number, line: MoneyLine): void => {
     made.set(row, [...(made.get(row) ?? []), money.length]);
     money.push(line);
   };
   for (const { row, column, text } of edits) {
-    const place = rows[row];
-    if (place === undefined) continue;
-    const amount = columns[column - 1];
-    if (amount === undefined) {
+    const [place, under] = [rows[row], columns[column]];
+    if (place === undefined || under === undefined) continue;
+    if (under.id === 'subject') {
+      const subject = subjectNamed(text);
+      if (place.isOwn && subject !== undefined) change(row, { subject });
+    } else if (!isPeriod(under)) {
       if (!place.isOpen) continue;
-      for (const at of linesOf(row)) {
-        const line = money[at];
-        if (line !== undefined) money[at] = { ...line, name: text };
-      }
+      change(row, { name: text });
       if (linesOf(row).length === 0 && text !== '') {
-        for (const each of columns) add(row, lineOf(place.subject, text, each, { text: '' }));
+        for (const each of periods)
+          if (each.entry === 'amount') add(row, lineOf(place.subject, text, each, 'amount', { text: '' }));
       }
-      continue;
-    }
-    const at = linesOf(row).find((index) => {
-      const line = money[index];
-      return line !== undefined && isIn(line, amount, record.year);
-    });
-    const old = at === undefined ? undefined : money[at];
-    if (at !== undefined && old !== undefined) {
-      const { share: _share, ...line } = old;
-      money[at] = { ...line, amount: { text, unit: old.amount.unit ?? unit } };
-    } else if (text !== '') {
-      const named = linesOf(row).map((index) => money[index]?.name)[0] ?? (place.name || '未命名项目');
-      add(row, lineOf(place.subject, named, amount, { text, unit }));
+    } else {
+      const at = linesOf(row).find((index) => {
+        const line = money[index];
+        return line !== undefined && isIn(line, under, record.year);
+      });
+      const old = at === undefined ? undefined : money[at];
+      const entry = under.entry === 'share' ? { text } : { text, unit };
+      if (at !== undefined && old !== undefined) money[at] = { ...old, [under.entry]: entry };
+      else if (text !== '') {
+        const named = linesOf(row).map((index) => money[index]?.name)[0] ?? (place.name || '未命名项目');
+        add(row, lineOf(place.subject, named, under, under.entry, entry));
+      }
     }
   }
   // A project whose name and amounts were all taken out is no project any more.
-  const kept = money.filter(
-    (line): line is MoneyLine => line !== undefined && (line.name !== '' || line.amount.text !== ''),
-  );
-  return { ...record, money: kept };
+  return { ...record, money: money.filter(({ name, amount }) => name !== '' || amount.text !== '') };
 }
+
+const isPeriod = (column: SheetColumn): column is MoneyColumn => 'entry' in column;
 
 const lineOf = (
   subject: MoneySubject,
   name: string,
-  { year, stage }: MoneyColumn,
-  amount: MoneyLine['amount'],
+  { year, stage }: MoneyPeriod,
+  place: MoneyColumn['entry'],
+  entry: MoneyLine['amount'],
 ): MoneyLine => ({
   subject,
   name,
   ...(year === undefined ? {} : { year }),
   ...(stage === undefined ? {} : { stage }),
-  amount,
+  amount: { text: '' },
+  [place]: entry,
 });

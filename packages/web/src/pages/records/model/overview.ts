@@ -32,13 +32,16 @@ export function overviewOf(evaluation: Evaluation, pack: PackDetail, card: Score
     const own = sharesWeightWith === undefined ? marksOf(weight?.text ?? '') : undefined;
     sums.set(level1, (sums.get(level1) ?? Rational.zero).add(own ?? Rational.zero));
   }
-  const set = new Map<string, string | undefined>();
+  const set = new Map<string, string>();
   for (const node of evaluation.frame.flatMap((each) => (each.level === 'goal' ? each.children : [each]))) {
-    if (node.weight?.text) set.set(node.name, node.weight.text.replace(/分$/, ''));
+    const weight = marksOf(node.weight?.text ?? '');
+    // A class that stands below several goals has a weight below each.
+    if (weight !== undefined) set.set(node.name, weight.add(Rational.of(set.get(node.name) ?? '0')).toDecimal(4));
   }
   for (const { level1, marks } of pack.frame ?? []) if (marks !== undefined && !set.has(level1)) set.set(level1, marks);
   const execution = card?.marks.find(({ kind }) => kind === 'execution')?.fullMarks ?? pack.executionMarks;
   const weights = Rational.sum([...sums.values()]).add(Rational.of(execution ?? '0'));
+  const isMarked = card !== undefined && card.marks.length > 0;
   const fullMarks = pack.fullMarks ?? '100';
   const named = new Set(evaluation.indicators.filter(({ name }) => name.text !== '').map(({ level1 = '' }) => level1));
   return {
@@ -55,18 +58,15 @@ export function overviewOf(evaluation: Evaluation, pack: PackDetail, card: Score
     execution,
     weights: weights.toDecimal(4),
     fullMarks,
-    isFull: weights.eq(Rational.of(fullMarks)),
-    score: scoreWords(card),
-    grade: card === undefined ? '' : gradeWords(card),
+    isFull: evaluation.indicators.length === 0 || weights.eq(Rational.of(fullMarks)),
+    score: isMarked ? scoreWords(card) : '',
+    grade: isMarked ? gradeWords(card) : '',
     open: card?.marks.filter(({ settled }) => settled === undefined).length ?? 0,
   };
 }
 
-const scoreWords = (card: Scorecard | undefined): string => {
-  if (card === undefined) return '';
-  const { settled, min, max } = card.total;
-  return settled ?? (min === max ? min : `${min}～${max}`);
-};
+const scoreWords = ({ total: { settled, min, max } }: Scorecard): string =>
+  settled ?? (min === max ? min : `${min}～${max}`);
 
 const gradeWords = ({ grade: { settled, min, max } }: Scorecard): string =>
   settled ?? (min === max ? min : `${min}～${max}`);

@@ -1,6 +1,5 @@
-import { type BuildingLine, type Evaluation, Rational, type StaffLine } from '@hengji/core';
-import { textOf, withText } from './entries.js';
-import { percentOf, quantityOf } from './quantity.js';
+import { type BuildingLine, type Evaluation, percentOf, quantityOf, Rational, type StaffLine } from '@hengji/core';
+import { textOf, textUnder, withText } from './entries.js';
 import { type LineColumn, listTable, type Table } from './table.js';
 
 type Name<Line> = keyof Line & string;
@@ -16,9 +15,18 @@ export const figureColumn = <Line extends object>(
   title,
   width,
   isFigure: true,
-  get: (line) => textOf(line[id] as Parameters<typeof textOf>[0]),
+  get: (line) => textUnder(line[id] as Parameters<typeof textUnder>[0], unit),
   set: (line, text) => withText(line, id, text, unit),
   flag: (line) => notAFigure(textOf(line[id] as Parameters<typeof textOf>[0])),
+});
+
+/** A column of words that are a place of the record. */
+export const wordsColumn = <Line extends object>(id: Name<Line>, title: string, width: number): LineColumn<Line> => ({
+  id,
+  title,
+  width,
+  get: (line) => textOf(line[id] as Parameters<typeof textOf>[0]),
+  set: (line, text) => withText(line, id, text),
 });
 
 /** What is wrong with a text where a figure belongs. */
@@ -82,44 +90,17 @@ export const buildingsTable = (evaluation: Evaluation): Table =>
     {
       columns: [
         { id: 'name', title: '项目', width: 180, get: ({ name }) => name, set: (line, name) => ({ ...line, name }) },
-        figureColumn('approvedArea', '批复规模（㎡）', 120),
-        figureColumn('actualArea', '实际规模（㎡）', 120),
+        figureColumn('approvedArea', '批复规模（㎡）', 120, '㎡'),
+        figureColumn('actualArea', '实际规模（㎡）', 120, '㎡'),
         rateColumn('areaRate', '规模控制率', 'actualArea', 'approvedArea'),
-        figureColumn('budgetInvestment', '预算投资（万元）', 130),
-        figureColumn('actualInvestment', '实际投资（万元）', 130),
+        figureColumn('budgetInvestment', '预算投资（万元）', 130, '万元'),
+        figureColumn('actualInvestment', '实际投资（万元）', 130, '万元'),
         rateColumn('investmentRate', '投资概算控制率', 'actualInvestment', 'budgetInvestment'),
       ],
       lines: ({ buildings }) => buildings,
       put: (record, buildings) => ({ ...record, buildings }),
       blank: { name: '' },
       label: ({ name }) => name,
-    },
-    evaluation,
-  );
-
-export const goalsTable = (evaluation: Evaluation): Table =>
-  listTable<Evaluation['goals'][number]>(
-    {
-      columns: [
-        {
-          id: 'text',
-          title: '预期目标',
-          width: 460,
-          get: ({ text }) => text.text,
-          set: (line, text) => ({ ...line, text: { text } }),
-        },
-        {
-          id: 'actual',
-          title: '实际完成情况',
-          width: 460,
-          get: ({ actual }) => textOf(actual),
-          set: (line, text) => withText(line, 'actual', text),
-        },
-      ],
-      lines: ({ goals }) => goals,
-      put: (record, goals) => ({ ...record, goals }),
-      blank: { text: { text: '' } },
-      label: ({ text }) => text.text.slice(0, 20),
     },
     evaluation,
   );

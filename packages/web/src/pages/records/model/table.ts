@@ -8,10 +8,25 @@ export interface Table {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
   readonly grows: boolean;
+  /** The last row is blank and becomes a line of the record when something is typed into it. */
+  readonly hasSpareRow?: boolean;
   edited(evaluation: Evaluation, edits: readonly CellEdit[]): Evaluation;
-  /** Absent where the rows are those of the form. */
-  operated?(evaluation: Evaluation, operation: RowOperation, range: Range): Evaluation;
+  /** What can be done with rows; nothing where they are those of the form. */
+  readonly operations: readonly RowOperation[];
+  operated(evaluation: Evaluation, operation: RowOperation, range: Range): Evaluation;
+  /** What else can be done with the rows that are selected. */
+  readonly actions?: readonly TableAction[];
 }
+
+/** Something that can be done with the rows that are selected. */
+export interface TableAction {
+  readonly name: string;
+  /** What it does, in a sentence. */
+  readonly says: string;
+  done(evaluation: Evaluation, range: Range): Evaluation;
+}
+
+export const allOperations: readonly RowOperation[] = ['insert', 'delete', 'up', 'down'];
 
 /** A column of a table whose rows are lines of a list. */
 export interface LineColumn<Line> extends SheetColumn {
@@ -30,12 +45,14 @@ interface LineList<Line> {
 }
 
 /** A list of lines as a sheet that grows: one blank row stands below the last. */
-export function listTable<Line>(list: LineList<Line>, evaluation: Evaluation): Table {
+export function listTable<Line extends object>(list: LineList<Line>, evaluation: Evaluation): Table {
   const { columns, lines, put, blank, label } = list;
   const own = lines(evaluation);
   return {
     columns,
     grows: true,
+    hasSpareRow: true,
+    operations: allOperations,
     rows: [...own, blank].map((line, at) => ({
       key: String(at),
       label: label(line) || `第${at + 1}行`,
@@ -46,7 +63,7 @@ export function listTable<Line>(list: LineList<Line>, evaluation: Evaluation): T
       for (const { row, column, text } of edits) {
         const place = columns[column];
         if (place === undefined || (text === '' && row >= next.length)) continue;
-        while (next.length <= row) next.push(blank);
+        while (next.length <= row) next.push({ ...blank });
         next[row] = place.set(next[row] ?? blank, text);
       }
       return put(record, next);
@@ -68,14 +85,14 @@ export function cellOf<Line>({ get, ghost, flag }: LineColumn<Line>, line: Line)
   };
 }
 
-function operatedLines<Line>(
+function operatedLines<Line extends object>(
   lines: readonly Line[],
   blank: Line,
   operation: RowOperation,
   { top, bottom }: Range,
 ): Line[] {
   const next = [...lines];
-  if (operation === 'insert') next.splice(Math.min(bottom + 1, next.length), 0, blank);
+  if (operation === 'insert') next.splice(Math.min(bottom + 1, next.length), 0, { ...blank });
   else if (operation === 'delete') next.splice(top, bottom - top + 1);
   else if (operation === 'up' && top > 0) next.splice(top - 1, 0, ...next.splice(top, bottom - top + 1));
   else if (operation === 'down' && bottom < next.length - 1)

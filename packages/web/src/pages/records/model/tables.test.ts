@@ -1,4 +1,4 @@
-import { type Evaluation, emptyEvaluation } from '@hengji/core';
+import type { Evaluation } from '@hengji/core';
 import { describe, expect, it } from 'vitest';
 import type { PackDetail } from '../../../api/types.js';
 import { executionTable } from './execution.js';
@@ -7,16 +7,10 @@ import { indicatorTable } from './indicator-table.js';
 import { withIndicatorTexts } from './indicators.js';
 import { moneyTable } from './money.js';
 import { overviewOf } from './overview.js';
+import { blank, pack as plain } from './testing/sample.js';
 
 const pack: PackDetail = {
-  id: 'test',
-  title: '测试',
-  place: '某省',
-  level: '省级',
-  kind: 'department',
-  years: { from: 2020 },
-  references: [{ title: '《办法》' }],
-  fullMarks: '100',
+  ...plain,
   executionMarks: '10',
   frame: [{ level1: '产出指标', marks: '90' }],
   forms: [
@@ -43,7 +37,6 @@ const pack: PackDetail = {
     },
   ],
 };
-const blank: Evaluation = { ...emptyEvaluation('department'), year: 2023 };
 
 describe('tables of money', () => {
   const table = moneyTable(blank, pack);

@@ -10,6 +10,10 @@ export interface SheetColumn {
   readonly isFixed?: boolean;
   /** False: what is typed counts only when the cell is left, because it moves other cells (names of classes). */
   readonly isLive?: boolean;
+  /** The texts that a cell can hold besides none. */
+  readonly choices?: readonly string[];
+  /** What a row is called; the first column where none says so. */
+  readonly isName?: boolean;
 }
 
 /** Something to be mended in a cell. */
