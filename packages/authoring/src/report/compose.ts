@@ -32,6 +32,8 @@ export interface ReportChapter {
   readonly level: 1 | 2 | 3 | 4;
   readonly number: string;
   readonly title: string;
+  /** True for a heading of the outline, false for one that only the record has. */
+  readonly required: boolean;
   /** Title of the section of the record that stands here; absent where it has none. */
   readonly section?: string;
   /** Lines drafted here; [] where the user wrote something, and where there is nothing to draft from. */
@@ -100,6 +102,7 @@ export function composeReport(
       level,
       number,
       title: text,
+      required: chapter.required,
       // A heading that was found inside a section is no section of the record.
       ...(chapter.section !== undefined && written.has(chapter.section) ? { section: chapter.section } : {}),
       draft: draft.flatMap((block) => (block.type === 'line' ? [block.text] : [])),

@@ -54,6 +54,7 @@ export const recordCheckSchema = z.object({
         level: z.int().min(1).max(4),
         number: z.string(),
         title: z.string(),
+        required: z.boolean().describe('A heading of the outline, not of the record alone'),
         section: z.string().exactOptional().describe('Title of the section of the record that stands here'),
         draft: z.array(z.string()).describe('What is drafted here where the record says nothing, line by line'),
         draftHasTables: z.boolean(),

@@ -9,7 +9,7 @@ import { Asked } from '../../../common/Asked.js';
 import { Page } from '../../../common/Page.js';
 import { isUnsaved } from '../draft/autosave.js';
 import { useDraft } from '../draft/useDraft.js';
-import { type Outline, outlineIn } from '../model/chapters.js';
+import { type Outline, outlineOf } from '../model/chapters.js';
 import { placeFindings } from '../model/finding-places.js';
 import { seeded } from '../model/indicators.js';
 import type { CellPlace } from '../sheet/selection.js';
@@ -53,8 +53,8 @@ const Editor = ({ record, pack }: { readonly record: RecordDetail; readonly pack
     [check.result, evaluation],
   );
   // The first outline stays, so that no heading moves while a text is written.
-  const [usual, setUsual] = useState<Outline>();
-  if (usual === undefined && check.result !== undefined) setUsual(outlineIn(check.result.document));
+  const [outline, setOutline] = useState<Outline>();
+  if (outline === undefined && check.result !== undefined) setOutline(outlineOf(pack, check.result.outline));
   const [goTo, setGoTo] = useState<CellPlace>();
   const [query, setQuery] = useSearchParams();
   const part = query.get('part') ?? 'indicators';
@@ -75,7 +75,15 @@ const Editor = ({ record, pack }: { readonly record: RecordDetail; readonly pack
     {
       key: 'text',
       label: '文字',
-      children: <NarrativeSection draft={draft} pack={pack} placed={placed} card={card} usual={usual} />,
+      children: (
+        <NarrativeSection
+          draft={draft}
+          outline={outline ?? outlineOf(pack, undefined)}
+          composed={check.result?.outline}
+          placed={placed}
+          card={card}
+        />
+      ),
     },
     {
       key: 'check',

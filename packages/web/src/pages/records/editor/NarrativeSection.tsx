@@ -1,12 +1,14 @@
 import type { Scorecard } from '@hengji/core';
 import { App, Button, Input } from 'antd';
 import { useId, useMemo } from 'react';
-import type { Finding, PackDetail } from '../../../api/types.js';
+import type { Finding, RecordCheck } from '../../../api/types.js';
 import { severityName } from '../../../common/words.js';
 import type { Draft } from '../draft/useDraft.js';
 import {
   type Chapter,
+  type ChapterDraft,
   chaptersOf,
+  draftsIn,
   headingText,
   type Outline,
   withChapter,
@@ -19,37 +21,36 @@ import { type PlacedFindings, sectionKey } from '../model/finding-places.js';
 import styles from './editor.module.css';
 import { LabelledField } from './LabelledField.js';
 
-const none: Outline = [];
-
-/** The report by the outline of the pack, and the figures of the record beside it. */
+/** The report by its outline, with what will be drafted where nothing is written, and the figures of the record beside it. */
 export const NarrativeSection = ({
   draft,
-  pack,
+  outline,
+  composed,
   placed,
   card,
-  usual,
 }: {
   readonly draft: Draft;
-  readonly pack: PackDetail;
-  /** The headings that the composed report has, where the pack sets none. */
-  readonly usual: Outline | undefined;
+  readonly outline: Outline;
+  /** The headings of the report as it was composed last. */
+  readonly composed: RecordCheck['outline'] | undefined;
   readonly placed: PlacedFindings | undefined;
   readonly card: Scorecard | undefined;
 }) => {
   const { evaluation, change } = draft;
-  const outline = pack.outline ?? usual ?? none;
   const chapters = useMemo(() => chaptersOf(outline, evaluation.sections), [outline, evaluation.sections]);
+  const drafts = useMemo(() => draftsIn(composed ?? []), [composed]);
   return (
     <div className={styles.writing}>
       <div>
         <p className={styles.hint}>
-          空着的部分，导出报告时按填好的数据拟一段初稿，并提醒您核对；写了文字的，原样保留。
+          空着的部分，导出报告时按填好的数据拟一段初稿（浅色显示），并提醒您核对；写了文字的，原样保留。
         </p>
         {chapters.length === 0 ? <p>正在取得报告的提纲……</p> : null}
         {chapters.map((chapter, at) => (
           <ChapterField
             key={chapter.key}
             chapter={chapter}
+            draft={drafts.get(chapter.key)}
             findings={placed?.bySection.get(sectionKey(chapter.title)) ?? []}
             onChange={(text) => change((record) => withChapter(record, outline, chapter.key, text), chapter.key)}
             onHeading={(text) => change((record) => withHeading(record, chapter.key, text))}
@@ -69,6 +70,7 @@ export const NarrativeSection = ({
 
 const ChapterField = ({
   chapter,
+  draft,
   findings,
   onChange,
   onHeading,
@@ -76,6 +78,7 @@ const ChapterField = ({
   onAdd,
 }: {
   readonly chapter: Chapter;
+  readonly draft: ChapterDraft | undefined;
   readonly findings: readonly Finding[];
   readonly onChange: (text: string) => void;
   readonly onHeading: (text: string) => void;
@@ -84,11 +87,13 @@ const ChapterField = ({
 }) => {
   const { level, asks, text, isRequired } = chapter;
   const id = useId();
-  const name = headingText(chapter) || '标题之前的文字';
+  const isPreface = !isRequired && headingText(chapter) === '' && chapter.key === 'own 0';
+  const isFixed = isRequired || isPreface;
+  const name = headingText(chapter) || (isPreface ? '标题之前的文字' : '自加的标题');
   return (
     <div className={styles.chapter} data-level={level}>
       <div className={styles.heading}>
-        {isRequired ? (
+        {isFixed ? (
           <label htmlFor={id}>{name}</label>
         ) : (
           <LabelledField label="自加的标题" value={headingText(chapter)} isLive={false} onChange={onHeading} />
@@ -105,11 +110,19 @@ const ChapterField = ({
       {asks === undefined ? null : <p className={styles.hint}>{asks}</p>}
       <Input.TextArea
         id={id}
-        {...(isRequired ? {} : { 'aria-label': `${name}的文字` })}
+        {...(isFixed ? {} : { 'aria-label': `${name}的文字` })}
         autoSize={{ minRows: 2, maxRows: 24 }}
         value={text}
+        {...(draft === undefined ? {} : { placeholder: draft.text })}
         onChange={(event) => onChange(event.target.value)}
       />
+      {draft === undefined || text !== '' ? null : draft.hasTables ? (
+        <p className={styles.hint}>导出时还会附上按数据列出的表。</p>
+      ) : (
+        <Button size="small" type="link" aria-label={`采用“${name}”的初稿`} onClick={() => onChange(draft.text)}>
+          采用初稿，再作修改
+        </Button>
+      )}
       {findings.map(({ id: key, severity, title: what, message }) => (
         <p key={key} className={styles.finding} data-severity={severity}>
           {severityName[severity]}：{what}。{message}

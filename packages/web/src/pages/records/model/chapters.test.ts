@@ -1,6 +1,6 @@
 import { type Evaluation, emptyEvaluation } from '@hengji/core';
 import { describe, expect, it } from 'vitest';
-import { chaptersOf, outlineIn, withChapter } from './chapters.js';
+import { chaptersOf, draftsIn, outlineOf, withChapter } from './chapters.js';
 
 const outline = [
   { level: 1, number: '一、', title: '部门概况' },
@@ -32,13 +32,32 @@ describe('chapters', () => {
     expect(withChapter(record, outline, 'own 1', '').sections[1]?.title).toBe('大事记');
   });
 
-  it('come from the composed report where the pack has none', () => {
-    const line = (text: string, level?: number) =>
-      ({ type: 'paragraph', text, origin: 'body', ...(level === undefined ? {} : { level }) }) as const;
-    const blocks = [line('自评报告', 1), line('一、部门概况', 1), line('（一）机构设置', 2), line('一、这是正文')];
-    expect(outlineIn({ format: 'docx', blocks, remarks: [] })).toEqual([
-      { level: 1, number: '一、', title: '部门概况' },
-      { level: 2, number: '（一）', title: '机构设置' },
+  it('take their headings, sections and drafts from the composed report', () => {
+    const heading = { level: 1, draft: [], draftHasTables: false, required: true };
+    const composed = [
+      { ...heading, number: '一、', title: '部门（单位）概况', section: '部门基本情况' },
+      { ...heading, number: '（一）', level: 2, title: '机构沿革', section: '机构沿革', required: false },
+      { ...heading, number: '二、', title: '存在的问题', draft: ['支出进度偏慢。', '部分指标未完成。'] },
+      { ...heading, number: '三、', title: '项目支出情况', draft: ['支出如下。'], draftHasTables: true },
+    ];
+    const pack = { outline: [{ level: 1, number: '五、', title: '存在的问题', asks: '逐项说明' }] };
+    expect(outlineOf(pack, undefined)).toEqual(pack.outline);
+    const own = outlineOf(pack, composed);
+    expect(own.map(({ number, title, asks }) => [number, title, asks])).toEqual([
+      ['一、', '部门（单位）概况', undefined],
+      ['二、', '存在的问题', '逐项说明'],
+      ['三、', '项目支出情况', undefined],
+    ]);
+    const sections = [section('部门基本情况', '本馆是正科级单位。'), section('机构沿革', '二〇一二年设立。')];
+    expect(chaptersOf(own, sections).map(({ key, title, text }) => [key, title, text])).toEqual([
+      ['outline 0', '部门（单位）概况', '本馆是正科级单位。'],
+      ['own 1', '机构沿革', '二〇一二年设立。'],
+      ['outline 1', '存在的问题', ''],
+      ['outline 2', '项目支出情况', ''],
+    ]);
+    expect([...draftsIn(composed)]).toEqual([
+      ['outline 1', { text: '支出进度偏慢。\n部分指标未完成。', hasTables: false }],
+      ['outline 2', { text: '支出如下。', hasTables: true }],
     ]);
   });
 });

@@ -15,7 +15,47 @@ export interface Chapter {
   readonly text: string;
 }
 
-export type Outline = NonNullable<PackDetail['outline']>;
+/** A heading that the report always has. */
+export interface OutlineHeading {
+  readonly level: number;
+  readonly number: string;
+  readonly title: string;
+  readonly asks?: string | undefined;
+  /** Title of the section of the record that the report prints here, where it is called otherwise. */
+  readonly section?: string | undefined;
+}
+
+export type Outline = readonly OutlineHeading[];
+
+type Composed = RecordCheck['outline'];
+
+/** The headings that every report of the pack has, as the composed report prints them; the pack's own until then. */
+export function outlineOf({ outline: own = [] }: Pick<PackDetail, 'outline'>, composed: Composed | undefined): Outline {
+  if (composed === undefined) return own;
+  const asks = new Map(own.map((heading) => [titleKey(heading.title), heading.asks]));
+  return composed
+    .filter(({ required }) => required)
+    .map(({ level, number, title, section }) => ({ level, number, title, section, asks: asks.get(titleKey(title)) }));
+}
+
+/** What the report will say under a heading that has no text. */
+export interface ChapterDraft {
+  readonly text: string;
+  /** Tables belong to it, which a text cannot take over. */
+  readonly hasTables: boolean;
+}
+
+/** The drafts by the keys of their chapters. */
+export const draftsIn = (composed: Composed): ReadonlyMap<string, ChapterDraft> =>
+  new Map(
+    composed
+      .filter(({ required }) => required)
+      .flatMap(({ draft, draftHasTables }, at): [string, ChapterDraft][] =>
+        draft.length === 0 && !draftHasTables
+          ? []
+          : [[`outline ${at}`, { text: draft.join('\n'), hasTables: draftHasTables }]],
+      ),
+  );
 
 const titleKey = (title: string): string =>
   labelKey(title).replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)(?=\D)/, '');
@@ -55,12 +95,16 @@ export function chaptersOf(outline: Outline, sections: readonly Section[]): Chap
 function placesOf(outline: Outline, sections: readonly Section[]): Map<number, number> {
   const places = new Map<number, number>();
   const taken = new Set<number>();
-  for (const [at, { title }] of sections.entries()) {
-    const heading = outline.findIndex((each, index) => !taken.has(index) && titleKey(each.title) === titleKey(title));
-    if (heading < 0) continue;
-    taken.add(heading);
-    places.set(at, heading);
-  }
+  const place = (fits: (heading: OutlineHeading, title: string) => boolean): void => {
+    for (const [at, { title }] of sections.entries()) {
+      const heading = places.has(at) ? -1 : outline.findIndex((each, index) => !taken.has(index) && fits(each, title));
+      if (heading < 0) continue;
+      taken.add(heading);
+      places.set(at, heading);
+    }
+  };
+  place(({ section }, title) => section === title);
+  place((heading, title) => titleKey(heading.title) === titleKey(title));
   return places;
 }
 
@@ -152,14 +196,3 @@ const ownIndex = (key: string): number => {
   const [kind, number] = key.split(' ');
   return kind === 'own' ? Number(number) : -1;
 };
-
-const numbered = /^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])\s*(.{1,60})$/;
-
-/** The numbered headings of a composed report, for packs that set no outline of their own. */
-export const outlineIn = ({ blocks }: RecordCheck['document']): Outline =>
-  blocks.flatMap((block) => {
-    if (block.type !== 'paragraph' || block.level === undefined || block.level < 1 || block.level > 4) return [];
-    const match = numbered.exec(`${block.label ?? ''}${block.text}`.trim());
-    const [, number, title] = match ?? [];
-    return number === undefined || title === undefined ? [] : [{ level: block.level, number, title }];
-  });
