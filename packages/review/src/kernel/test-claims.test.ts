@@ -105,7 +105,7 @@ describe('testClaims', () => {
       expressions: [exact(printed('10分', '满分'))],
     });
     const { statements, findings } = run(checkOf('error', bound('9分'), bound('11分')));
-    expect(statements.map(({ relation }) => relation)).toEqual(['9≤10', '11>10']);
+    expect(statements.map(({ relation }) => relation)).toEqual(['“得分”9≤“满分”10', '“得分”11>“满分”10']);
     expect(findings[0]?.message).toContain('大于');
   });
 

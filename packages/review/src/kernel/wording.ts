@@ -25,14 +25,24 @@ export function word(claim: Relation, judgement: Judgement): Wording {
 
 function relationOf(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
   const broken = judgement.verdict === 'contradiction' || judgement.verdict === 'unexplained';
+  const [left, right] = isSingle(judgement) ? named(claim, judgement, computed, printed) : [computed, printed];
   if (claim.compare !== '=') {
     const sign = broken ? { '<=': '>', '>=': '<' }[claim.compare] : signs[claim.compare];
-    return `${printed}${sign}${computed}`;
+    return `${right}${sign}${left}`;
   }
-  if (!broken) return `${computed}${judgement.verdict === 'holds' ? '=' : '≈'}${printed}`;
-  if (computed === judgement.recomputed || isSingle(judgement)) return `${computed}≠${printed}`;
+  if (!broken) return `${left}${judgement.verdict === 'holds' ? '=' : '≈'}${right}`;
+  if (computed === judgement.recomputed || isSingle(judgement)) return `${left}≠${right}`;
   return `${computed}=${judgement.recomputed ?? '无法计算'}，${where(claim.result)}为${printed}`;
 }
+
+/** Two figures that are only held against each other say nothing without their names. */
+function named(claim: Relation, { expression }: Judgement, computed: string, printed: string): [string, string] {
+  const one = nameOf(termsIn(expression)[0]);
+  const other = nameOf(claim.result);
+  return [`${one}${computed}`, one === other ? printed : `${other}${printed}`];
+}
+
+const nameOf = (term: Term | undefined): string => (term?.name && !nameless.test(term.name) ? `“${term.name}”` : '');
 
 /** One figure against one other, with nothing computed. */
 const isSingle = ({ expression }: Judgement): boolean => expression.op === 'figure' || expression.op === 'exact';
@@ -50,7 +60,7 @@ function messageOf(claim: Relation, judgement: Judgement, computed: string, prin
 
 function fault(claim: Relation, judgement: Judgement, computed: string, printed: string): string {
   const { result } = claim;
-  const name = result.name && !nameless.test(result.name) ? `“${result.name}”` : '';
+  const name = nameOf(result);
   const said = saying(result, printed);
   if (judgement.recomputed === undefined) return `${computed}无法计算（除数为零），${said}`;
   const recomputed = computed === judgement.recomputed ? computed : `${computed}=${judgement.recomputed}`;
@@ -97,7 +107,7 @@ function isOpposite({ result, kind }: Relation, { recomputed }: Judgement): bool
 /** The figure that a single figure is held against, with its name. */
 function other(judgement: Judgement): string {
   const [term] = termsIn(judgement.expression);
-  return `${term?.name ? `“${term.name}”` : ''}${term?.figure.text ?? judgement.recomputed ?? ''}`;
+  return `${nameOf(term)}${term?.figure.text ?? judgement.recomputed ?? ''}`;
 }
 
 /** 「，相差0.02万元」 */
