@@ -4,3 +4,4 @@ export type { Place } from './place.js';
 export * from './rollup/index.js';
 export * from './scoring/index.js';
 export * from './standards/index.js';
+export * from './summary/index.js';

@@ -9,6 +9,7 @@ export * from './dismissals/index.js';
 export { type Extraction, extractEvaluations } from './extract/evaluation.js';
 export * from './formatters/index.js';
 export type { Check } from './kernel/check.js';
+export { packFor } from './kernel/context.js';
 export type { Identity, Material } from './model/dossier.js';
 export { type PackedReview, unpackMaterial, unpackReview } from './model/packed-review.js';
 export type * from './model/review.js';

@@ -13,6 +13,7 @@ import { validate } from './http/validate.js';
 import { eventRoutes } from './routes/events.js';
 import { groupRoutes } from './routes/groups.js';
 import { healthRoutes } from './routes/health.js';
+import { manyReportRoutes } from './routes/many-reports.js';
 import { packRoutes } from './routes/packs.js';
 import { recordRoutes } from './routes/records.js';
 import { reportRoutes } from './routes/reports.js';
@@ -57,6 +58,7 @@ export async function createApp({ context, signIn, port, webRoot, report }: AppO
   await describeRoutes(app);
   for (const routes of [
     reportRoutes,
+    manyReportRoutes,
     reviewRoutes,
     groupRoutes,
     eventRoutes,

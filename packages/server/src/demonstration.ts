@@ -8,7 +8,7 @@ import type { Repository } from './storage/repository.js';
 /** Data beside the examples, not examples. */
 const isData = (name: string): boolean => name.startsWith('.') || /\.(?:ya?ml|json|md)$/i.test(name);
 
-/** Loads the reports of folders as a demonstration, unless there is one already. */
+/** Loads the reports of folders as a demonstration where nothing is there yet: examples that were removed stay away. */
 export async function loadDemonstration(
   folders: readonly string[],
   {
@@ -17,7 +17,7 @@ export async function loadDemonstration(
     now,
   }: { readonly repository: Repository; readonly files: FileStore; readonly now: () => string },
 ): Promise<void> {
-  if ((await repository.reports()).some(({ demonstration }) => demonstration === 1)) return;
+  if ((await repository.reports()).length > 0 || (await repository.records()).length > 0) return;
   const rows = [];
   // The list shows the newest first: what is to stand above is added last.
   for (const folder of folders.toReversed()) {

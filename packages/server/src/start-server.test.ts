@@ -51,7 +51,11 @@ it('loads the demonstration once', async () => {
   expect(reports.map(({ name }) => name)).toContain('budget-2023.xlsx');
   const second = await first.again();
   expect((await second.get('/api/reports', reportListSchema)).map(({ id }) => id)).toEqual(reports.map(({ id }) => id));
-  await second.stop();
+  await second.upload('/api/reports', { 'own.txt': reportText('云溪县档案馆', 2022, '300.00') });
+  for (const { id } of reports) await second.ask('DELETE', `/api/reports/${id}`);
+  const third = await second.again();
+  expect((await third.get('/api/reports', reportListSchema)).map(({ name }) => name)).toEqual(['own.txt']);
+  await third.stop();
 });
 
 it('refuses a folder and a port that are taken, in one sentence', async () => {

@@ -3,10 +3,11 @@ import { type Entry, type Evaluation, type Indicator, isBlank } from '../model/i
 import { printedMark } from '../scoring/agreement.js';
 import { scoredExecutionRow } from '../scoring/execution.js';
 import { notedRules } from '../scoring/form-notes.js';
+import { gradeOf } from '../scoring/grades.js';
 import { type Allowed, exactly, inWords, rounded, show, showRange } from '../scoring/marks.js';
 import { proportionalMark } from '../scoring/proportional.js';
 import { figuresOf, type Reading, readIndicator } from '../scoring/reading.js';
-import { gradeOf, type ScoringRules } from '../scoring/rules.js';
+import type { ScoringRules } from '../scoring/rules.js';
 import { type ScoringOptions, scoreEvaluation } from '../scoring/score-evaluation.js';
 import type { MarkRange } from '../scoring/scorecard.js';
 

@@ -1,4 +1,4 @@
-import type { GradeBand } from '../scoring/rules.js';
+import type { GradeBand } from '../scoring/grades.js';
 import type { ScoredColumns, UnitColumns } from './columns.js';
 import { ExactSums } from './exact-sums.js';
 import { dividedHalfUp } from './hundredths.js';

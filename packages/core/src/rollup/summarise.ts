@@ -1,6 +1,7 @@
 import { Rational } from '../figures/index.js';
+import { gradeOf } from '../scoring/grades.js';
 import { show } from '../scoring/marks.js';
-import { gradeOf, type ScoringRules } from '../scoring/rules.js';
+import type { ScoringRules } from '../scoring/rules.js';
 import type { Scorecard } from '../scoring/scorecard.js';
 import { ranksOf } from './ranks.js';
 

@@ -1,8 +1,9 @@
 import { Rational } from '../figures/index.js';
 import { rounded, show } from './marks.js';
 import type { Reading } from './reading.js';
-import { type ScoringRules, shareOf } from './rules.js';
+import type { ScoringRules } from './rules.js';
 import type { Reduction } from './scorecard.js';
+import { shareOf } from './share.js';
 
 /**
  * The reduction that may be made where an indicator did so much better than its target that the target was possibly set

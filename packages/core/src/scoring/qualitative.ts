@@ -1,7 +1,8 @@
 import { fold, type Rational } from '../figures/index.js';
 import { type Allowed, hullOf, inWords } from './marks.js';
 import type { Judged } from './quantitative.js';
-import { type QualitativeBand, shareOf } from './rules.js';
+import type { QualitativeBand } from './rules.js';
+import { shareOf } from './share.js';
 
 const PUNCTUATION = /[\s。，；、,.;!！“”"'‘’《》（）()【】]/g;
 /** What may stand around a verdict without changing it; 「完成50%」 and 「未全部完成」 hold more than this. */

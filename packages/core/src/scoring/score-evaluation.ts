@@ -3,6 +3,7 @@ import { type Evaluation, type Indicator, isBlank } from '../model/index.js';
 import { agreementWith, type PrintedMark, printedMark } from './agreement.js';
 import { executionMark, settle } from './execution.js';
 import { type NotedRules, notedRules } from './form-notes.js';
+import { gradeOf } from './grades.js';
 import { evaluationInputs } from './inputs.js';
 import { judgeByStandard, type StandardGiven } from './judge-standard.js';
 import { proposeReduction } from './low-target.js';
@@ -10,7 +11,7 @@ import { type Allowed, exactly, inWords, rounded, show, showRange } from './mark
 import { judgeQualitative } from './qualitative.js';
 import { type Judged, judgeProportional } from './quantitative.js';
 import { type Reading, type ReadingFault, readIndicator } from './reading.js';
-import { gradeOf, type ScoringRules } from './rules.js';
+import type { ScoringRules } from './rules.js';
 import type { Mark, MarkBasis, Reduction, Scorecard } from './scorecard.js';
 import { totalOf } from './total.js';
 

@@ -32,7 +32,7 @@ export const xlsxFormatter: Formatter = {
     const workbook = new exceljs.Workbook();
     workbook.creator = 'Hengji';
     addSheet(workbook, '问题清单', findingColumns, findingRows(result));
-    addSheet(workbook, '核对情况', coverageColumns, result.documents);
+    if (result.documents.length > 0) addSheet(workbook, '核对情况', coverageColumns, result.documents);
     const between = (result.groups ?? []).map((group) => ({ ...group, file: group.members[0]?.file ?? '' }));
     const decided = [...result.documents, ...between].flatMap((review) =>
       decidedFindings(review).map((one) => ({ file: review.file, ...one })),

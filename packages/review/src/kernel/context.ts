@@ -19,7 +19,10 @@ export interface Context {
 }
 
 /** The pack whose rules hold for an evaluation, by its kind and year; undefined where the user named none for it. */
-export const packFor = ({ packs }: Context, { kind, year }: Evaluation): Pack | undefined =>
+export const packFor = <P extends Pick<Pack, 'kind' | 'years'>>(
+  { packs }: { readonly packs: readonly P[] },
+  { kind, year }: Pick<Evaluation, 'kind' | 'year'>,
+): P | undefined =>
   packs.find(
     (pack) =>
       pack.kind === kind &&

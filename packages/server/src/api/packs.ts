@@ -2,7 +2,9 @@ import type { Pack } from '@hengji/packs';
 import { z } from 'zod';
 import { evaluationKindSchema, marksSchema, yearSchema } from './common.js';
 
-export const packParamsSchema = z.object({ id: z.string().regex(/^[a-z0-9-]{1,80}$/) });
+export const packIdSchema = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+export const packParamsSchema = z.object({ id: packIdSchema });
 
 export const packRulesQuerySchema = z.object({
   year: z.coerce

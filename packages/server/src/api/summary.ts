@@ -1,11 +1,13 @@
-import { placeSchema } from '@hengji/core';
+import { placeSchema, summarySortKeys } from '@hengji/core';
 import { z } from 'zod';
 import { decimalSchema, evaluationKindSchema, idSchema } from './common.js';
+
+const summarySourceKindSchema = z.enum(['report', 'record']);
 
 /** One evaluation, of a reviewed report or of a record. */
 export const summaryRowSchema = z.object({
   source: z.object({
-    kind: z.enum(['report', 'record']),
+    kind: summarySourceKindSchema,
     id: idSchema,
     evaluation: z.int().describe('Index in the evaluations of the report; 0 for a record'),
   }),
@@ -27,6 +29,23 @@ export const summaryRowSchema = z.object({
 });
 
 export const summarySchema = z.array(summaryRowSchema);
-export const summaryExportQuerySchema = z.object({ format: z.enum(['xlsx', 'json']) });
+
+/** Filters and order of the page, in the words of its address; what an export does not know it must not leave out silently. */
+export const summaryExportQuerySchema = z.strictObject({
+  format: z.enum(['xlsx', 'json']),
+  q: z.string().max(200).default('').describe('Words that stand in unit, department, project or name'),
+  year: z.coerce.number<string>().int().min(1).max(9999).optional(),
+  unit: z.string().max(1000).optional().describe('Name of a unit'),
+  kind: evaluationKindSchema.optional(),
+  grade: z.string().max(1000).optional().describe('A grade; empty for evaluations without one'),
+  source: summarySourceKindSchema.optional(),
+  sort: z
+    .enum(summarySortKeys.flatMap((key) => [key, `-${key}`] as const))
+    .default('-score')
+    .describe('With a minus from the highest down'),
+  list: z.enum(['nested', 'flat']).default('nested').describe('nested: projects stand below their department'),
+});
+
+export type SummaryExportQuery = z.infer<typeof summaryExportQuerySchema>;
 
 export type SummaryRow = z.infer<typeof summaryRowSchema>;

@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
 };
 
 /** Sends a file as a download; were it opened in the browser all the same, nothing in it could run. */

@@ -7,13 +7,17 @@ import { ProblemError } from './problem.js';
 
 const forAYear = 'public, max-age=31536000, immutable';
 
+/** The form that the names of built files have. */
+const assetPath = /^\/assets\/[\w-]+(?:\.[\w-]+)+$/;
+
 /**
- * Serves the built web application. Its files are listed once, at the start: no path of a request reaches the file
- * system. Names with a hash in them are kept by the browser; every other address of the application is its first page.
+ * Serves the built web application. Its files are listed once, at the start; of paths that were not listed, only plain
+ * names of built files reach the file system, so that a build under a running server leaves no page without its parts.
+ * Names with a hash in them are kept by the browser; every other address of the application is its first page.
  */
-export async function servePages(app: App, webRoot: string | undefined): Promise<void> {
-  const isBuilt = webRoot !== undefined && existsSync(join(webRoot, 'index.html'));
-  if (isBuilt) {
+export async function servePages(app: App, root: string | undefined): Promise<void> {
+  const webRoot = root !== undefined && existsSync(join(root, 'index.html')) ? root : undefined;
+  if (webRoot !== undefined) {
     await app.register(fastifyStatic, {
       root: webRoot,
       wildcard: false,
@@ -30,7 +34,12 @@ export async function servePages(app: App, webRoot: string | undefined): Promise
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
     const isPage = request.method === 'GET' && !path.startsWith('/api') && !/\.\w{1,8}$/.test(path);
-    if (isPage && isBuilt) return reply.sendFile('index.html');
+    if (webRoot !== undefined) {
+      if (isPage) return reply.sendFile('index.html');
+      if (request.method === 'GET' && assetPath.test(path) && existsSync(join(webRoot, path))) {
+        return reply.sendFile(path.slice(1));
+      }
+    }
     if (isPage && path === '/') {
       return reply
         .header('content-type', 'text/plain; charset=utf-8')

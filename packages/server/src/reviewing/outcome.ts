@@ -1,6 +1,7 @@
 import { type ReviewAnswer, unpackReview } from '@hengji/review';
 import type { FileStore } from '../files/file-store.js';
 import { tenThousandths } from '../marks.js';
+import { notReviewed } from '../storage/not-reviewed.js';
 import type { Repository } from '../storage/repository.js';
 import type { FindingRow, ReportRow } from '../storage/schema.js';
 import { evaluationSummary } from '../summary/evaluation-summary.js';
@@ -11,21 +12,6 @@ export interface Outcome {
   readonly changes: Partial<Omit<ReportRow, 'id'>>;
   readonly findings: readonly Omit<FindingRow, 'report'>[];
 }
-
-const nothingKnown = {
-  error: null,
-  unit: null,
-  title: null,
-  year: null,
-  kind: null,
-  grade: null,
-  printed_score: null,
-  recomputed_min: null,
-  recomputed_max: null,
-  review: null,
-  material: null,
-  summary: null,
-} as const satisfies Partial<ReportRow>;
 
 /** Keeps what a worker answered on a report, and says what of it stands in the tables. */
 export async function keepAnswer(
@@ -46,16 +32,16 @@ export async function keepAnswer(
   if ('review' in answer) {
     const { changes, findings } = reviewed(answer.review);
     const stored = await kept(storedParts(name, answer.review, answer.material));
-    return { changes: { ...nothingKnown, state: 'done', reviewed_at: at, ...changes, ...stored }, findings };
+    return { changes: { ...notReviewed, state: 'done', reviewed_at: at, ...changes, ...stored }, findings };
   }
   const { companion } = answer;
   if (companion === undefined) {
-    return { changes: { ...nothingKnown, state: 'failed', reviewed_at: at, error: answer.error }, findings: [] };
+    return { changes: { ...notReviewed, state: 'failed', reviewed_at: at, error: answer.error }, findings: [] };
   }
   const [identity] = companion.identities;
   return {
     changes: {
-      ...nothingKnown,
+      ...notReviewed,
       state: 'done',
       reviewed_at: at,
       kind: 'budget',

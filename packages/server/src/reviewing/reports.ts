@@ -4,6 +4,7 @@ import { groupBy } from '../group-by.js';
 import { decimalOf } from '../marks.js';
 import type { FindingCount, Repository } from '../storage/repository.js';
 import type { ReportRow } from '../storage/schema.js';
+import { reviewPacks } from './review-packs.js';
 
 /** Reports as the API shows them. */
 export async function listReports(repository: Repository): Promise<Report[]> {
@@ -37,11 +38,13 @@ function reportOf(row: ReportRow, counts: readonly FindingCount[]): Report {
     recomputed: min === null || max === null ? null : { min, max },
     counts: countsOf(counts),
     demonstration: row.demonstration === 1,
+    packs: reviewPacks(row),
   };
 }
 
-function countsOf(counts: readonly FindingCount[]): FindingCounts {
-  const sum = (of: (one: FindingCount) => boolean): number =>
+/** Findings counted by severity and by what was decided on them. */
+export function countsOf(counts: readonly Omit<FindingCount, 'report'>[]): FindingCounts {
+  const sum = (of: (one: (typeof counts)[number]) => boolean): number =>
     counts.filter(of).reduce((total, { count }) => total + count, 0);
   const shown = (severity: FindingCount['severity']): number =>
     sum((one) => one.severity === severity && one.state !== 'dismissed');

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReviewAnswer, ReviewPool } from '@hengji/review';
+import type { ReviewAnswer, ReviewPool, ReviewWishes } from '@hengji/review';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { risingClock } from '../clock.js';
 import { openFileStore } from '../files/file-store.js';
@@ -13,10 +13,14 @@ import { waitingReport } from './waiting-report.js';
 
 /** Reviews that end when the test says so. */
 class HeldPool implements ReviewPool {
-  readonly held: { readonly finish: (answer: ReviewAnswer) => void; readonly signal: AbortSignal | undefined }[] = [];
-  review(_path: string, _wishes?: object, signal?: AbortSignal): Promise<ReviewAnswer> {
+  readonly held: {
+    readonly finish: (answer: ReviewAnswer) => void;
+    readonly wishes: ReviewWishes | undefined;
+    readonly signal: AbortSignal | undefined;
+  }[] = [];
+  review(_path: string, wishes?: ReviewWishes, signal?: AbortSignal): Promise<ReviewAnswer> {
     return new Promise((finish, reject) => {
-      this.held.push({ finish, signal });
+      this.held.push({ finish, wishes, signal });
       signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
     });
   }
@@ -104,4 +108,28 @@ it('takes up again what was running when the program was killed', async () => {
   expect(await states()).toBe('r1 waiting');
   queue.poke();
   await becomes('r1 running');
+});
+
+it('reviews by the packs of the report, those of the last choice', async () => {
+  await add('r1');
+  await becomes('r1 running');
+  expect(pool.held[0]?.wishes).toEqual({ packs: [] });
+  await queue.cancel('r1');
+  await repository.changeReport('r1', { state: 'waiting', packs: '["hunan-department-2015"]' });
+  queue.poke();
+  await becomes('r1 running');
+  expect(pool.held[1]?.wishes).toEqual({ packs: ['hunan-department-2015'] });
+  // The first review has ended: its answer would come too late.
+  pool.held[1]?.finish({ error: '读不懂。' });
+  await becomes('r1 failed');
+});
+
+it('says so where a pack is there no more', async () => {
+  const stored = { sha256: 'a'.repeat(64), size: 1 };
+  await repository.addFile({ ...stored, created_at: now() });
+  await repository.addReports([waitingReport({ id: 'r1', name: 'r1', at: now(), stored, packs: ['gone-2001'] })]);
+  queue.poke();
+  await becomes('r1 failed');
+  expect((await repository.report('r1'))?.error).toMatch(/没有编号为“gone-2001”的模板包/);
+  expect(pool.held).toEqual([]);
 });

@@ -1,5 +1,6 @@
+import type { GroupExportFormat, GroupSummary } from '../api/groups.js';
 import type { RecordExportFormat } from '../api/records.js';
-import type { ReportExportFormat } from '../api/reports.js';
+import type { ReportExportFormat, ReportsExportFormat } from '../api/reports.js';
 
 const wordExtension = /\.do[ct][xm]$/i;
 
@@ -23,6 +24,19 @@ export function reportExportName(file: string, format: ReportExportFormat): stri
       return `${stem}.自评记录.json`;
   }
 }
+
+/** The name of what is exported of several reports. */
+export const reportsExportName = (count: number, format: ReportsExportFormat): string =>
+  format === 'opinion' ? `复核意见书（${count}份）.zip` : `问题清单（${count}份报告）.xlsx`;
+
+/** The name of what is exported of a group of reports. */
+export const groupExportName = (
+  { unit, year, project }: Pick<GroupSummary, 'unit' | 'year' | 'project'>,
+  format: GroupExportFormat,
+): string => {
+  const stem = `${unit}${year}年度${project === undefined ? '' : `${project}项目`}互相核对`;
+  return format === 'opinion' ? `${stem}.复核意见书.docx` : `${stem}.问题清单.xlsx`;
+};
 
 /** The name of what is exported of a record. */
 export function recordExportName(title: string, format: RecordExportFormat, part: 'report' | 'forms' | 'all'): string {

@@ -1,48 +1,120 @@
-import { type Groups, groupsSchema } from '../api/groups.js';
+import {
+  decisionRequestSchema,
+  decisionSchema,
+  groupDecisionParamsSchema,
+  groupExportQuerySchema,
+  groupParamsSchema,
+  groupSchema,
+  groupsSchema,
+} from '../api/index.js';
 import type { Context } from '../context.js';
-import { groupBy } from '../group-by.js';
 import type { App } from '../http/app.js';
-import type { ReportRow } from '../storage/schema.js';
-import type { Work } from '../workshop/tasks.js';
+import { sendDownload } from '../http/download.js';
+import { sendJoined } from '../http/joined.js';
+import { notFound } from '../http/problem.js';
+import { decisionOf } from '../reviewing/decisions.js';
+import { groupHead, groupSummary, openGroups } from '../reviewing/groups.js';
+import { titlesInForce } from '../reviewing/review-packs.js';
+import type { GroupDecisionRow, ReportRow } from '../storage/schema.js';
+import type { ExportGroupTask } from '../workshop/tasks.js';
+import { groupExportName } from './export-names.js';
+import { datedWishes } from './opinion-wishes.js';
 
-/** Reports of one unit held against each other. */
-export function groupRoutes(app: App, { repository, files, workshop }: Context): void {
-  let last: { readonly key: string; readonly answer: Promise<Work['group']['answer']> } | undefined;
+const tags = ['互相核对'];
+
+/** Reports of one unit held against each other, and what is decided on the findings between them. */
+export function groupRoutes(app: App, { repository, files, workshop, now }: Context): void {
+  const grouped = openGroups({ repository, files, workshop });
+
+  const decided = async (): Promise<ReadonlyMap<string, GroupDecisionRow>> =>
+    new Map((await repository.groupDecisions()).map((decision) => [decision.finding, decision]));
+
+  const required = async (id: string) => {
+    const { groups, reports } = await grouped();
+    const group = groups.get(id);
+    if (group === undefined) throw notFound('这组报告');
+    return { group, reports };
+  };
+
+  const requiredFinding = async (id: string, finding: string) => {
+    const found = (await required(id)).group.findings.find((one) => one.id === finding);
+    if (found === undefined) throw notFound('这个问题');
+    return found;
+  };
 
   app.get(
     '/api/groups',
-    { schema: { tags: ['报告审核'], summary: '同一单位的报告互相核对', response: { 200: groupsSchema } } },
-    async (): Promise<Groups> => {
-      const rows = (await repository.reports({ states: ['done'] })).filter(({ material }) => material !== null);
-      // A file that was handed in twice is not held against itself.
-      const distinct = [...groupBy(rows, ({ file }) => file).values()].flatMap(([newest]) => newest ?? []);
-      const reports = distinct.flatMap(({ id, material }) =>
-        material === null ? [] : [{ id, materialPath: files.pathOf(material) }],
-      );
-      const key = JSON.stringify(reports);
-      if (last?.key !== key) last = { key, answer: workshop.do({ kind: 'group', reports }) };
-      const { answer } = last;
-      answer.catch(() => {
-        if (last?.answer === answer) last = undefined;
-      });
-      const { groups, ungrouped } = shown(await answer, new Map(rows.map((row) => [row.id, row])));
-      const repeated = rows.filter((row) => !distinct.includes(row));
-      const reason = '同一个文件已上传过，不重复核对。';
-      return { groups, ungrouped: [...ungrouped, ...repeated.map(({ id, name }) => ({ report: id, name, reason }))] };
+    { schema: { tags, summary: '同一单位的报告归成的组', response: { 200: groupsSchema } } },
+    async () => {
+      const [{ groups, ungrouped }, decisions] = await Promise.all([grouped(), decided()]);
+      return { groups: [...groups.values()].map((group) => groupSummary(group, decisions)), ungrouped };
     },
   );
-}
 
-/** The groups with the reports by id and name. */
-function shown({ groups, ungrouped }: Work['group']['answer'], rows: ReadonlyMap<string, ReportRow>): Groups {
-  const reportOf = (id: string) => ({ report: id, name: rows.get(id)?.name ?? '' });
-  return {
-    groups: groups.map(({ members, statements, findings, ...group }) => ({
-      ...group,
-      members: members.map(({ file, ...member }) => ({ ...reportOf(file), ...member })),
-      statements: statements as Groups['groups'][number]['statements'],
-      findings: findings as Groups['groups'][number]['findings'],
-    })),
-    ungrouped: ungrouped.map(({ file, reason }) => ({ ...reportOf(file), reason })),
-  };
+  app.get(
+    '/api/groups/:id',
+    { schema: { tags, summary: '一组报告互相核对的结果', params: groupParamsSchema, response: { 200: groupSchema } } },
+    async ({ params: { id } }, reply) => {
+      const [{ group, reports }, decisions] = await Promise.all([required(id), decided()]);
+      return sendJoined(reply, groupHead(group, reports, decisions), group.details);
+    },
+  );
+
+  app.put(
+    '/api/groups/:id/decisions/:finding',
+    {
+      schema: {
+        tags,
+        summary: '采纳或排除报告之间的一个问题',
+        params: groupDecisionParamsSchema,
+        body: decisionRequestSchema,
+        response: { 200: decisionSchema },
+      },
+    },
+    async ({ params: { id, finding }, body }) => {
+      const { files: quoted } = await requiredFinding(id, finding);
+      const decision = { finding, ...body, decided_at: now() };
+      // A report may have been removed since the groups were made.
+      if (!(await repository.decideInGroup(decision, quoted))) throw notFound('这个问题');
+      return decisionOf(decision);
+    },
+  );
+
+  app.delete(
+    '/api/groups/:id/decisions/:finding',
+    { schema: { tags, summary: '撤回对报告之间一个问题的决定', params: groupDecisionParamsSchema } },
+    async ({ params: { id, finding } }, reply) => {
+      await requiredFinding(id, finding);
+      if (!(await repository.withdrawGroupDecision(finding))) throw notFound('对这个问题的决定');
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/api/groups/:id/export',
+    { schema: { tags, summary: '导出', params: groupParamsSchema, querystring: groupExportQuerySchema } },
+    async ({ params: { id }, query }, reply) => {
+      const { format, ...wishes } = query;
+      const [{ group, reports }, decisions] = await Promise.all([required(id), decided()]);
+      const members = [...new Set(group.members.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []);
+      const bytes = await workshop.do({
+        kind: 'export-group',
+        format,
+        group,
+        decisions: group.findings.flatMap(({ id: finding }) => {
+          const decision = decisions.get(finding);
+          return decision === undefined ? [] : [decisionOf(decision)];
+        }),
+        reports: (await Promise.all(members.map(exported))).flat(),
+        opinion: { ...datedWishes(wishes), packs: [...new Set(members.flatMap(titlesInForce))] },
+      });
+      return sendDownload(reply, { name: groupExportName(group, format), bytes });
+    },
+  );
+
+  async function exported({ id, name, kind, review }: ReportRow): Promise<ExportGroupTask['reports']> {
+    if (review === null) return [];
+    const decisions = (await repository.decisions(id)).map(decisionOf);
+    return [{ id, name, isBudget: kind === 'budget', reviewPath: files.pathOf(review), decisions }];
+  }
 }

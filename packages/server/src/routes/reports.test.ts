@@ -7,16 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
   decisionSchema,
-  groupsSchema,
   problemSchema,
-  type Report,
   reportListSchema,
   reportSchema,
   reviewSchema,
   summarySchema,
 } from '../api/index.js';
 import { multipartOf, type TestServer, testServer } from '../testing/client.js';
-import { budgetText, reportText, yearsText } from '../testing/texts.js';
+import { handIn, handInOne } from '../testing/hand-in.js';
+import { reportText } from '../testing/texts.js';
 import { until } from '../testing/until.js';
 
 const example = (name: string): Buffer =>
@@ -28,25 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => page.stop());
 
-async function handedIn(files: Record<string, Uint8Array | string>): Promise<Report[]> {
-  const answer = await page.upload('/api/reports', files);
-  expect(answer.status).toBe(201);
-  const reports = reportListSchema.parse(answer.json);
-  return Promise.all(
-    reports.map(({ id }) =>
-      until(async () => {
-        const report = await page.get(`/api/reports/${id}`, reportSchema);
-        return !['waiting', 'running'].includes(report.state) && report;
-      }),
-    ),
-  );
-}
-
-async function onlyOne(name: string, content: Uint8Array | string): Promise<Report> {
-  const [report] = await handedIn({ [name]: content });
-  if (report === undefined) throw new Error('no report');
-  return report;
-}
+const handedIn = (files: Record<string, Uint8Array | string>) => handIn(page, files);
+const onlyOne = (name: string, content: Uint8Array | string) => handInOne(page, name, content);
 
 describe('reports that are handed in', () => {
   it('are reviewed, and listed newest first with what the review says', async () => {
@@ -232,36 +214,6 @@ describe('exports', () => {
     );
     expect(JSON.stringify(await readDocument(dated.bytes))).toMatch(/云溪县财政局.*2024年3月18日/);
     expect((await page.ask('GET', `/api/reports/${id}/export?format=exe`)).status).toBe(400);
-  });
-});
-
-describe('reports of one unit', () => {
-  it('are held against each other, with a budget table beside them', async () => {
-    const unit = '平川县林业局';
-    const [late, early, budget] = await handedIn({
-      '2023.txt': yearsText(unit, 2023, '290.00', '301.00'),
-      '2022.txt': yearsText(unit, 2022, '270.00', '280.00'),
-      '预算.txt': budgetText(unit, 2023),
-    });
-    expect(budget).toMatchObject({ state: 'done', kind: 'budget', error: null });
-    const shown = await page.get(`/api/reports/${budget?.id}/review`, reviewSchema);
-    expect([shown.findings, shown.document.blocks.length > 0]).toEqual([[], true]);
-    const { groups } = await page.get('/api/groups', groupsSchema);
-    const group = groups.find((one) => one.unit === unit && one.year === 2023);
-    expect(group?.members.map(({ report, role }) => [report, role]).sort()).toEqual(
-      [
-        [late?.id, 'department'],
-        [early?.id, 'last-year'],
-        [budget?.id, 'budget'],
-      ].sort(),
-    );
-    expect(group?.findings.some(({ severity }) => severity === 'error')).toBe(true);
-
-    const again = await onlyOne('2023副本.txt', yearsText(unit, 2023, '290.00', '301.00'));
-    const { groups: after, ungrouped } = await page.get('/api/groups', groupsSchema);
-    expect(after.find((one) => one.unit === unit && one.year === 2023)?.members).toHaveLength(3);
-    expect(ungrouped.find(({ report }) => report === late?.id)?.reason).toMatch(/同一个文件/);
-    expect(again.state).toBe('done');
   });
 });
 

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { idParamsSchema, reportExportQuerySchema, reportListSchema, reportSchema } from '../api/index.js';
+import {
+  idParamsSchema,
+  reportExportQuerySchema,
+  reportListSchema,
+  reportSchema,
+  uploadQuerySchema,
+} from '../api/index.js';
 import type { Report } from '../api/reports.js';
 import type { Context } from '../context.js';
 import type { App } from '../http/app.js';
@@ -8,8 +14,10 @@ import { notFound, ProblemError } from '../http/problem.js';
 import { receiveFiles, type Uploaded } from '../http/upload.js';
 import { decisionOf } from '../reviewing/decisions.js';
 import { findReport, listReports, progressOf } from '../reviewing/reports.js';
+import { requestedPacks, titlesInForce } from '../reviewing/review-packs.js';
 import { waitingReport } from '../reviewing/waiting-report.js';
 import { reportExportName } from './export-names.js';
+import { datedWishes } from './opinion-wishes.js';
 
 const tags = ['报告审核'];
 
@@ -35,12 +43,14 @@ export function reportRoutes(app: App, context: Context): void {
         summary: '上传报告并审核',
         description: `multipart/form-data，字段 files，最多${limits.files}个文件。读不懂或太大的文件成为 failed 状态的报告。`,
         consumes: ['multipart/form-data'],
+        querystring: uploadQuerySchema,
         response: { 201: reportListSchema },
       },
     },
     async (request, reply) => {
+      const packs = requestedPacks(request.query.packs?.split(',') ?? []);
       const uploaded = await receiveFiles(request, files, limits);
-      const rows = uploaded.map((one) => rowOf(one));
+      const rows = uploaded.map((one) => rowOf(one, packs));
       for (const { stored } of uploaded) {
         if (stored) await repository.addFile({ ...stored, created_at: now() });
       }
@@ -51,8 +61,8 @@ export function reportRoutes(app: App, context: Context): void {
     },
   );
 
-  function rowOf({ name, stored }: Uploaded) {
-    const row = waitingReport({ id: randomUUID(), name, at: now(), ...(stored ? { stored } : {}) });
+  function rowOf({ name, stored }: Uploaded, packs: readonly string[]) {
+    const row = waitingReport({ id: randomUUID(), name, at: now(), packs, ...(stored ? { stored } : {}) });
     if (stored !== undefined) return row;
     const error = `文件超过${limits.fileBytes >> 20}MB，没有保存；请拆分或压缩其中的图片后再试。`;
     return { ...row, state: 'failed' as const, error };
@@ -114,25 +124,17 @@ export function reportRoutes(app: App, context: Context): void {
       if (row.state !== 'done' || row.review === null || row.file === null) {
         throw new ProblemError('not-ready', '这份报告还没有审核结果，不能导出。');
       }
-      const { format, accept, reviewer, date } = query;
+      const { format, ...wishes } = query;
       const bytes = await workshop.do({
         kind: 'export-report',
         format,
-        accept,
         name: row.name,
         reviewPath: files.pathOf(row.review),
         filePath: files.pathOf(row.file),
         decisions: (await repository.decisions(id)).map(decisionOf),
-        date: date ?? localDay(new Date()),
-        ...(reviewer === undefined ? {} : { reviewer }),
+        opinion: { ...datedWishes(wishes), packs: titlesInForce(row) },
       });
       return sendDownload(reply, { name: reportExportName(row.name, format), bytes });
     },
   );
-}
-
-/** The day it is here, as 2024-03-18. */
-function localDay(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -7,6 +7,7 @@ import {
 } from '../api/index.js';
 import type { Context } from '../context.js';
 import type { App } from '../http/app.js';
+import { sendJoined } from '../http/joined.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { decisionOf } from '../reviewing/decisions.js';
 import { findReport } from '../reviewing/reports.js';
@@ -26,11 +27,7 @@ export function reviewRoutes(app: App, { repository, files, now, changed }: Cont
       ]);
       if (row === undefined || report === undefined) throw notFound('这份报告');
       if (row.state !== 'done' || row.review === null) throw new ProblemError('not-ready', '这份报告还没有审核结果。');
-      const head = JSON.stringify({ report, decisions: decisions.map(decisionOf) });
-      const review = Buffer.from(await files.get(row.review));
-      // The review is kept as the JSON that is sent: it is joined, not read.
-      const body = Buffer.concat([Buffer.from(`${head.slice(0, -1)},`), review.subarray(1)]);
-      return reply.header('content-type', 'application/json; charset=utf-8').send(body as never);
+      return sendJoined(reply, { report, decisions: decisions.map(decisionOf) }, await files.get(row.review));
     },
   );
 

@@ -2,6 +2,7 @@ import { summaryExportQuerySchema, summarySchema } from '../api/summary.js';
 import type { Context } from '../context.js';
 import type { App } from '../http/app.js';
 import { sendDownload } from '../http/download.js';
+import { summaryListing } from '../summary/summary-listing.js';
 import { summaryRows } from '../summary/summary-rows.js';
 import { summaryWorkbook } from '../summary/summary-workbook.js';
 
@@ -15,11 +16,13 @@ export function summaryRoutes(app: App, { repository }: Context): void {
   app.get(
     '/api/summary/export',
     { schema: { tags, summary: '导出汇总', querystring: summaryExportQuerySchema } },
-    async ({ query: { format } }, reply) => {
-      const rows = await summaryRows(repository);
+    async ({ query }, reply) => {
+      const listing = summaryListing(await summaryRows(repository), query);
       const bytes =
-        format === 'xlsx' ? await summaryWorkbook(rows, new Date()) : Buffer.from(`${JSON.stringify(rows)}\n`);
-      return sendDownload(reply, { name: `绩效自评汇总.${format}`, bytes });
+        query.format === 'xlsx'
+          ? await summaryWorkbook(listing, new Date())
+          : Buffer.from(`${JSON.stringify(listing.lines.map(({ row }) => row))}\n`);
+      return sendDownload(reply, { name: `绩效自评汇总.${query.format}`, bytes });
     },
   );
 }

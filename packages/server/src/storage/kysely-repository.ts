@@ -102,10 +102,16 @@ export function kyselyRepository(db: Kysely<Tables>): Repository {
         .executeTakeFirst();
       return found !== undefined;
     },
-    async removeReport(id) {
-      const { numDeletedRows } = await db.deleteFrom('reports').where('id', '=', id).executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    removeReport: (id) =>
+      db.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction.deleteFrom('reports').where('id', '=', id).executeTakeFirst();
+        const gone = transaction
+          .selectFrom('group_decision_files')
+          .select('finding')
+          .where('file', 'not in', reportedFiles(transaction));
+        await transaction.deleteFrom('group_decisions').where('finding', 'in', gone).execute();
+        return numDeletedRows > 0n;
+      }),
 
     async decide(decision) {
       const { report: _report, finding: _finding, ...changes } = decision;
@@ -125,6 +131,37 @@ export function kyselyRepository(db: Kysely<Tables>): Repository {
     },
     decisions: (report) =>
       db.selectFrom('decisions').selectAll().where('report', '=', report).orderBy('finding').execute(),
+
+    decideInGroup: (decision, files) =>
+      db.transaction().execute(async (transaction) => {
+        const there = await reportedFiles(transaction)
+          .where('file', 'in', [...files])
+          .distinct()
+          .execute();
+        if (there.length < new Set(files).size) return false;
+        const { finding, ...changes } = decision;
+        await transaction
+          .insertInto('group_decisions')
+          .values(decision)
+          .onConflict((conflict) => conflict.column('finding').doUpdateSet(changes))
+          .execute();
+        for (const file of files) {
+          await transaction
+            .insertInto('group_decision_files')
+            .values({ finding, file })
+            .onConflict((conflict) => conflict.columns(['finding', 'file']).doNothing())
+            .execute();
+        }
+        return true;
+      }),
+    async withdrawGroupDecision(finding) {
+      const { numDeletedRows } = await db
+        .deleteFrom('group_decisions')
+        .where('finding', '=', finding)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+    groupDecisions: () => db.selectFrom('group_decisions').selectAll().orderBy('finding').execute(),
 
     async addRecord(record) {
       const { id, version, contents, saved_at } = record;
@@ -206,6 +243,10 @@ export function kyselyRepository(db: Kysely<Tables>): Repository {
     close: () => db.destroy(),
   };
 }
+
+/** The files that some report is of. */
+const reportedFiles = (db: Kysely<Tables>) =>
+  db.selectFrom('reports').select('file').where('file', 'is not', null).$narrowType<{ file: string }>();
 
 /** Engines bound the parameters of one statement. */
 const rowsAtOnce = 500;

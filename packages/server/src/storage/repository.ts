@@ -2,6 +2,7 @@ import type {
   DecisionRow,
   FileRow,
   FindingRow,
+  GroupDecisionRow,
   RecordRow,
   RecordVersionRow,
   ReportRow,
@@ -62,13 +63,21 @@ export interface Repository {
   /** Of one report, or of all. */
   findingCounts(report?: string): Promise<FindingCount[]>;
   hasFinding(report: string, finding: string): Promise<boolean>;
-  /** Its decisions go with it; the file stays, another report may be of the same. */
+  /**
+   * Its decisions go with it, and those between reports that quote its file, unless another report is of the same file.
+   * The file stays.
+   */
   removeReport(id: string): Promise<boolean>;
 
   /** Replaces the decision on the same finding of the same report. */
   decide(decision: DecisionRow): Promise<void>;
   withdrawDecision(report: string, finding: string): Promise<boolean>;
   decisions(report: string): Promise<DecisionRow[]>;
+
+  /** Replaces the decision on the same finding between reports; false where a file it quotes is of no report. */
+  decideInGroup(decision: GroupDecisionRow, files: readonly string[]): Promise<boolean>;
+  withdrawGroupDecision(finding: string): Promise<boolean>;
+  groupDecisions(): Promise<GroupDecisionRow[]>;
 
   addRecord(record: RecordRow): Promise<void>;
   /**

@@ -7,6 +7,8 @@ export interface Tables {
   reports: ReportRow;
   findings: FindingRow;
   decisions: DecisionRow;
+  group_decisions: GroupDecisionRow;
+  group_decision_files: GroupDecisionFileRow;
   records: RecordRow;
   record_versions: RecordVersionRow;
   standards: StandardRow;
@@ -53,6 +55,8 @@ export interface ReportRow {
   material: string | null;
   /** What the summary says of each of its evaluations, as JSON. */
   summary: string | null;
+  /** Ids of the packs whose standards hold where it prints none, in the order in which they are tried, as JSON. */
+  packs: string;
 }
 
 /** A finding of the newest review of a report: as much as counting needs. */
@@ -63,13 +67,25 @@ export interface FindingRow {
 }
 
 /** What the reviewer said of a finding. */
-export interface DecisionRow {
-  report: string;
+export interface Decided {
   finding: string;
   state: 'accepted' | 'dismissed';
   reason: string;
   note: string;
   decided_at: string;
+}
+
+export interface DecisionRow extends Decided {
+  report: string;
+}
+
+/** On a finding between reports. Its id is made of the files and the words in them, so that it needs no group beside it. */
+export type GroupDecisionRow = Decided;
+
+/** A file that a finding between reports quotes: a decision goes when no report is of the file any more. */
+export interface GroupDecisionFileRow {
+  finding: string;
+  file: string;
 }
 
 /** A record that is being written; the newest version's contents stand here. */

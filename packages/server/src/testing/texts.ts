@@ -9,3 +9,9 @@ export const yearsText = (unit: string, year: number, before: string, spent: str
 /** A budget notice: no report, but reports are held against it. */
 export const budgetText = (unit: string, year: number): string =>
   `${unit}${year}年部门预算的通知\n${unit}：\n${year}年批复支出如下。其中：基本支出200.00万元，项目支出110.00万元。\n`;
+
+/** A form as HTML that prints no standards: one unit over its posts that scores 4.5 of 5 for it. */
+export const formWithoutStandards = (unit: string, year: number): string =>
+  `<p>${unit}${year}年度部门整体支出绩效自评报告</p><p>本单位编制数20人，实际在职人数21人。</p>` +
+  '<table><tr><td>一级指标</td><td>三级指标</td><td>分值</td><td>得分</td></tr>' +
+  '<tr><td>投入</td><td>在职人员控制率</td><td>5</td><td>4.5</td></tr></table>';

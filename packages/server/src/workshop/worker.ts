@@ -15,8 +15,12 @@ async function answerTo(task: AnyTask): Promise<unknown> {
   switch (task.kind) {
     case 'export-report':
       return (await import('./export-report.js')).exportReport(task);
+    case 'export-reports':
+      return (await import('./export-reports.js')).exportReports(task);
     case 'group':
       return (await import('./group-reports.js')).groupReports(task);
+    case 'export-group':
+      return (await import('./export-group.js')).exportGroup(task);
     case 'check-record':
       return (await import('./check-record.js')).checkRecord(task);
     case 'export-record':

@@ -38,6 +38,7 @@ export function useServerEvents(): void {
       const batch = new ReportBatch(client);
       listen(source, 'report', (report) => batch.add(report));
       listen(source, 'removed', ({ id }) => {
+        batch.forget(id);
         client.setQueryData<Report[]>(apiKeys.reports, (reports) => reports && withoutReport(reports, id));
         outdate(client);
       });
@@ -63,13 +64,21 @@ function listen<Name extends EventName>(
 /** Hundreds of reports may change in a second; the list is drawn anew at most ten times in it. */
 class ReportBatch {
   private readonly changed = new Map<string, Report>();
+  /** What was said of a report before it was removed may arrive after that, and must not bring it back. */
+  private readonly removed = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly client: QueryClient) {}
 
   add(report: Report): void {
+    if (this.removed.has(report.id)) return;
     this.changed.set(report.id, report);
     this.timer ??= setTimeout(() => this.flush(), 100);
+  }
+
+  forget(id: string): void {
+    this.removed.add(id);
+    this.changed.delete(id);
   }
 
   private flush(): void {

@@ -4,6 +4,7 @@ export const apiKeys = {
   report: (id: string) => ['report', id],
   review: (id: string) => ['review', id],
   groups: ['groups'],
+  group: (id: string) => ['groups', id],
   health: ['health'],
   progress: ['progress'],
   packs: ['packs'],

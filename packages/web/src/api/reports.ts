@@ -1,8 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDecisions } from './decisions.js';
+import { exportQuery, type OpinionWishes } from './exports.js';
 import { apiKeys } from './keys.js';
-import { request } from './request.js';
-import type { Decision, DecisionRequest, Groups, Health, Report, ReportExportFormat, Review } from './types.js';
-import { withDecision, withoutReport, withReport } from './updates.js';
+import { download, request } from './request.js';
+import type {
+  Health,
+  PacksRequest,
+  Report,
+  ReportExportFormat,
+  ReportsExportFormat,
+  ReportsExportRequest,
+  Review,
+} from './types.js';
+import { withoutReport, withReport } from './updates.js';
 
 /** All reports; kept up to date by the server's events. */
 export const useReports = () =>
@@ -28,13 +38,6 @@ export const useReport = (id: string) =>
     queryFn: ({ signal }) => request<Report>(`/reports/${encodeURIComponent(id)}`, { signal }),
   });
 
-/** Reports of one unit held against each other. */
-export const useGroups = () =>
-  useQuery({
-    queryKey: apiKeys.groups,
-    queryFn: ({ signal }) => request<Groups>('/groups', { signal }),
-  });
-
 /** What the server is and allows. */
 export const useHealth = () =>
   useQuery({
@@ -47,18 +50,27 @@ export const useHealth = () =>
 export const useUpload = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (files: readonly File[]) => {
+    mutationFn: ({ files, packs }: { readonly files: readonly File[]; readonly packs: readonly string[] }) => {
       const form = new FormData();
       for (const file of files) form.append('files', file, file.name);
-      return request<Report[]>('/reports', { method: 'POST', form });
+      const query = packs.length === 0 ? '' : `?packs=${packs.map(encodeURIComponent).join(',')}`;
+      return request<Report[]>(`/reports${query}`, { method: 'POST', form });
     },
-    onSuccess: (added) => {
-      client.setQueryData<Report[]>(apiKeys.reports, (reports) =>
-        reports === undefined ? undefined : added.reduce(withReport, reports),
-      );
-    },
+    onSuccess: (added) => putReports(client, added),
   });
 };
+
+/** Has reviewed reports reviewed by these packs and no others; answers those for which that is a change. */
+export const useSetPacks = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (wishes: PacksRequest) => request<Report[]>('/reports/packs', { method: 'PUT', json: wishes }),
+    onSuccess: (changed) => putReports(client, changed),
+  });
+};
+
+const putReports = (client: QueryClient, changed: readonly Report[]) =>
+  client.setQueryData<Report[]>(apiKeys.reports, (reports) => reports && changed.reduce(withReport, reports));
 
 /** Deletes, cancels or reviews again. */
 export const useReportAction = () => {
@@ -82,49 +94,18 @@ export const useReportAction = () => {
   });
 };
 
-/** `null` takes a decision back. */
-export interface DecisionChange {
-  readonly finding: string;
-  readonly decision: DecisionRequest | null;
-}
-
-/** Records what the reviewer decided on a finding; shown at once, put back where it fails. */
-export const useDecide = (report: string) => {
-  const client = useQueryClient();
-  const key = apiKeys.review(report);
-  return useMutation({
-    mutationFn: async ({ finding, decision }: DecisionChange) => {
-      const path = `/reports/${encodeURIComponent(report)}/decisions/${encodeURIComponent(finding)}`;
-      if (decision === null) await request<void>(path, { method: 'DELETE' });
-      else await request<Decision>(path, { method: 'PUT', json: decision });
-    },
-    onMutate: ({ finding, decision }: DecisionChange) => {
-      const before = client.getQueryData<Review>(key)?.decisions.find((one) => one.finding === finding);
-      client.setQueryData<Review>(key, (review) => review && withDecision(review, finding, decision));
-      return { before };
-    },
-    onError: (_, { finding }, context) => {
-      client.setQueryData<Review>(key, (review) => review && withDecision(review, finding, context?.before ?? null));
-    },
-  });
-};
-
-/** What an opinion is asked for with. */
-export interface OpinionWishes {
-  /** The unit that reviews; may be empty. */
-  readonly reviewer: string;
-  /** As 2024-03-18. */
-  readonly date: string;
-  readonly accept: 'open' | 'accepted' | 'errors';
-}
+/** Records what the reviewer decided on a finding of a report. */
+export const useDecide = (report: string) =>
+  useDecisions(apiKeys.review(report), `/reports/${encodeURIComponent(report)}/decisions`);
 
 /** Where an export of a report is downloaded from, below /api. */
-export function exportPath(id: string, format: ReportExportFormat, wishes?: OpinionWishes): string {
-  const query = new URLSearchParams({ format });
-  if (wishes !== undefined) {
-    if (wishes.reviewer.trim() !== '') query.set('reviewer', wishes.reviewer.trim());
-    query.set('date', wishes.date);
-    query.set('accept', wishes.accept);
-  }
-  return `/reports/${encodeURIComponent(id)}/export?${query}`;
-}
+export const exportPath = (id: string, format: ReportExportFormat, wishes?: OpinionWishes): string =>
+  `/reports/${encodeURIComponent(id)}/export?${exportQuery(format, wishes)}`;
+
+/** Has the browser save several reports in one file, in this order. */
+export const downloadReports = (
+  reports: readonly string[],
+  format: ReportsExportFormat,
+  wishes?: OpinionWishes,
+): Promise<void> =>
+  download('/reports/export', { reports: [...reports], format, ...wishes } satisfies ReportsExportRequest);

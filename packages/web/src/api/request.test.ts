@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ApiProblem, fileNameOf, problemWords, request } from './request.js';
+import { ApiProblem, fileNameOf, problemWords, request, signIn, tokenIn } from './request.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -45,5 +45,33 @@ describe('fileNameOf', () => {
     ['inline', undefined],
   ])('%s', (header, name) => {
     expect(fileNameOf(header)).toBe(name);
+  });
+});
+
+describe('signing in again', () => {
+  const token = 'mP3v_x-9QrTz7LkWbN2cYdE5sHaJ8uFg';
+
+  it.each([
+    [`http://127.0.0.1:8420/?token=${token}`, token],
+    [`  http://localhost:8420/?token=${token}\n`, token],
+    [token, token],
+    ['http://127.0.0.1:8420/', undefined],
+    ['http://127.0.0.1:8420/?token=', undefined],
+    [`http://127.0.0.1:8420/?token=${token}&next=//evil.example`, undefined],
+    [`//evil.example/${token}`, undefined],
+    ['', undefined],
+  ])('finds the token in %j', (address, found) => {
+    expect(tokenIn(address)).toBe(found);
+  });
+
+  it('asks our own server alone, and says what it refuses', async () => {
+    const asked: unknown[] = [];
+    vi.stubGlobal('fetch', (address: unknown) => {
+      asked.push(address);
+      return Promise.resolve(new Response('{"title":"没有登录","detail":"口令已经用过。"}', { status: 401 }));
+    });
+    await expect(signIn('http://127.0.0.1:8420/')).rejects.toMatchObject({ status: 400 });
+    await expect(signIn(`http://evil.example/?token=${token}`)).rejects.toMatchObject({ detail: '口令已经用过。' });
+    expect(asked).toEqual([`/?token=${token}`]);
   });
 });

@@ -47,10 +47,11 @@ export const requestText = async (path: string, signal: AbortSignal): Promise<st
 /**
  * Fetches a file and has the browser save it under the name that the server gives.
  *
+ * @param json what the file is asked for with, where that is too long for a path
  * @throws ApiProblem where the server refuses or cannot be reached
  */
-export async function download(path: string): Promise<void> {
-  const response = await answerTo(path, {});
+export async function download(path: string, json?: object): Promise<void> {
+  const response = await answerTo(path, json === undefined ? {} : { method: 'POST', json });
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = address;
@@ -73,20 +74,42 @@ export function fileNameOf(disposition: string): string | undefined {
   return /filename="([^"]*)"/i.exec(disposition)?.[1];
 }
 
+/**
+ * Signs in by what the server printed when it started.
+ *
+ * @param address the printed address, or the token in it alone
+ * @throws ApiProblem where the token is wrong or was used before, or the server cannot be reached
+ */
+export async function signIn(address: string): Promise<void> {
+  const token = tokenIn(address);
+  if (token === undefined) {
+    throw new ApiProblem(400, 'bad-request', '这不是启动衡绩时显示的地址', '地址里应当有 token= 和一串字母、数字。');
+  }
+  await answerFrom(`/?token=${token}`);
+}
+
+/** The token in a printed address. */
+export const tokenIn = (address: string): string | undefined =>
+  /(?:^|[?&]token=)([\w-]{20,200})$/.exec(address.trim())?.[1];
+
 async function answerTo(path: string, { method = 'GET', json, form, signal }: Options): Promise<Response> {
+  return answerFrom(`/api${path}`, {
+    method,
+    headers: {
+      accept: 'application/json, */*',
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    ...(form === undefined ? {} : { body: form }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+/** Every answer tells whether the server is there and knows us. */
+async function answerFrom(address: string, asked: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, {
-      method,
-      credentials: 'same-origin',
-      headers: {
-        accept: 'application/json, */*',
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-      ...(form === undefined ? {} : { body: form }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    response = await fetch(address, { ...asked, credentials: 'same-origin' });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     reportConnection('offline');

@@ -10,5 +10,6 @@ export const useSummary = () =>
     queryFn: ({ signal }) => request<SummaryRow[]>('/summary', { signal }),
   });
 
-/** Where all evaluations are downloaded from, below /api. */
-export const summaryExportPath = (format: 'xlsx' | 'json'): string => `/summary/export?format=${format}`;
+/** Where the evaluations that a page lists are downloaded from, below /api; `listed` are the words of its address. */
+export const summaryExportPath = (format: 'xlsx' | 'json', listed: URLSearchParams): string =>
+  `/summary/export?${new URLSearchParams([['format', format], ...listed])}`;

@@ -1,4 +1,4 @@
-import type { DecisionRequest, Report, Review } from './types.js';
+import type { Decision, DecisionRequest, Report } from './types.js';
 
 /** The list with one report replaced, or put in front where it is new; an older word on it changes nothing. */
 export function withReport(reports: readonly Report[], changed: Report): Report[] {
@@ -10,13 +10,18 @@ export function withReport(reports: readonly Report[], changed: Report): Report[
 export const withoutReport = (reports: readonly Report[], id: string): Report[] =>
   reports.filter((report) => report.id !== id);
 
-/** The review with one decision replaced, added, or taken back (`null`). */
-export function withDecision(review: Review, finding: string, decision: DecisionRequest | null): Review {
-  const others = review.decisions.filter((one) => one.finding !== finding);
-  if (decision === null) return { ...review, decisions: others };
+/** What has findings that are decided on: a review, or a group of reports. */
+export interface Decided {
+  readonly decisions: readonly Decision[];
+}
+
+/** The same with one decision replaced, added, or taken back (`null`). */
+export function withDecision<T extends Decided>(decided: T, finding: string, decision: DecisionRequest | null): T {
+  const others = decided.decisions.filter((one) => one.finding !== finding);
+  if (decision === null) return { ...decided, decisions: others };
   const { state, reason = '', note = '' } = decision;
   return {
-    ...review,
+    ...decided,
     decisions: [...others, { finding, state, reason, note, decidedAt: new Date().toISOString() }],
   };
 }

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router-dom';
 import { Frame } from './Frame.js';
 import { NotFound } from './NotFound.js';
+import { NotLoaded } from './NotLoaded.js';
 import { loadPage, sections } from './sections.js';
 import { Trouble } from './Trouble.js';
 
@@ -10,7 +11,12 @@ const pages = sections.flatMap(({ name, path }): RouteObject[] => {
   return [
     {
       path: path === '/' ? '/' : `${path}/*`,
-      lazy: async () => ({ Component: (await load()).default }),
+      lazy: async () => ({
+        Component: await load().then(
+          (page) => page.default,
+          () => NotLoaded,
+        ),
+      }),
       errorElement: <Trouble />,
     },
   ];

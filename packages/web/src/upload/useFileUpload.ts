@@ -13,8 +13,12 @@ export interface Sent {
 
 const usualLimits = { fileBytes: 64 << 20, filesPerUpload: 200 };
 
-/** Sends chosen files for review, one upload after another, and says what was left out or failed. */
-export function useFileUpload(onAdded?: (reports: readonly Report[]) => void) {
+/**
+ * Sends chosen files for review, one upload after another, and says what was left out or failed.
+ *
+ * @param packs ids of the packs by which to review
+ */
+export function useFileUpload(packs: readonly string[], onAdded?: (reports: readonly Report[]) => void) {
   const { message } = App.useApp();
   const { data: health } = useHealth();
   const upload = useUpload();
@@ -30,7 +34,7 @@ export function useFileUpload(onAdded?: (reports: readonly Report[]) => void) {
     setSent({ done: 0, total });
     try {
       for (const part of uploads) {
-        added.push(...(await upload.mutateAsync(part)));
+        added.push(...(await upload.mutateAsync({ files: part, packs })));
         setSent({ done: added.length, total });
       }
     } catch (error) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { notReviewed } from '../not-reviewed.js';
 import { type Repository, StaleVersion } from '../repository.js';
 import type { RecordRow, ReportRow } from '../schema.js';
 
@@ -11,21 +12,10 @@ export const reportRow = (id: string, changes: Partial<ReportRow> = {}): ReportR
   file: sha('a'),
   size: 12,
   state: 'waiting',
-  error: null,
   created_at: at(1),
-  reviewed_at: null,
-  unit: null,
-  title: null,
-  year: null,
-  kind: null,
-  grade: null,
-  printed_score: null,
-  recomputed_min: null,
-  recomputed_max: null,
   demonstration: 0,
-  review: null,
-  material: null,
-  summary: null,
+  packs: '[]',
+  ...notReviewed,
   ...changes,
 });
 
@@ -174,6 +164,33 @@ export function repositoryContract(name: string, open: () => Promise<Repository>
       expect(await repository.removeReport('r1')).toBe(true);
       expect(await repository.decisions('r1')).toEqual([]);
       expect(await repository.removeReport('r1')).toBe(false);
+    });
+
+    it('keeps one decision a finding between reports, and drops it with the last report of a file it quotes', async () => {
+      await repository.addFile({ sha256: sha('b'), size: 1, created_at: at(0) });
+      await repository.addFile({ sha256: sha('c'), size: 1, created_at: at(0) });
+      const reports = [reportRow('r1'), reportRow('r2'), reportRow('r3', { file: sha('b') })];
+      await repository.addReports([...reports, reportRow('r4', { file: sha('b') }), reportRow('r5', { file: null })]);
+      const decision = { finding: 'f1', state: 'accepted', reason: '', note: '', decided_at: at(4) } as const;
+      const dismissed = { ...decision, state: 'dismissed', reason: '口径不同' } as const;
+      expect(await repository.decideInGroup(decision, [sha('a'), sha('b')])).toBe(true);
+      expect(await repository.decideInGroup(dismissed, [sha('a'), sha('b')])).toBe(true);
+      expect(await repository.decideInGroup({ ...decision, finding: 'f2' }, [sha('a')])).toBe(true);
+      expect(await repository.decideInGroup({ ...decision, finding: 'f3' }, [sha('a'), sha('c')])).toBe(false);
+      const kept = async () => (await repository.groupDecisions()).map(({ finding, state }) => [finding, state]);
+      const both = [
+        ['f1', 'dismissed'],
+        ['f2', 'accepted'],
+      ];
+      expect(await kept()).toEqual(both);
+      await repository.removeReport('r3');
+      await repository.removeReport('r5');
+      expect(await kept()).toEqual(both);
+      await repository.removeReport('r4');
+      expect(await kept()).toEqual([['f2', 'accepted']]);
+      expect(await repository.withdrawGroupDecision('f2')).toBe(true);
+      expect(await repository.withdrawGroupDecision('f2')).toBe(false);
+      expect((await repository.forgetUnusedFiles()).sort()).toEqual([sha('b'), sha('c')]);
     });
 
     it('keeps every saved version of a record, and refuses to overwrite a newer one', async () => {

@@ -42,7 +42,11 @@ export const StandardsPage = () => {
         </div>
         <div className={styles.right}>
           {standard === undefined ? (
-            <State title="先贴入一条评价标准" words="也可以从左侧的示例开始，看看工作台能做什么。" />
+            draft.text.trim() === '' ? (
+              <State title="先贴入一条评价标准" words="也可以从示例开始，看看工作台能做什么。" />
+            ) : (
+              <State title="还差这项指标的分值" words="分值填好后，就能看到怎样读懂、每个值得多少分。" />
+            )
           ) : (
             <>
               <ReadingView standard={standard} name={draft.name} />

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../api/types.js';
+import { noFindings, report } from '../../common/testing/report.js';
 import { shownExamples, shownReports, tally } from './choose.js';
 
-const report = (id: number, demonstration: boolean, errors: number): Report => ({
-  id: `${id}`,
-  name: `${id}.docx`,
-  size: 1,
-  state: 'done',
-  error: null,
-  createdAt: `2024-03-18T00:00:${String(id).padStart(2, '0')}Z`,
-  reviewedAt: null,
-  unit: null,
-  title: null,
-  year: null,
-  kind: null,
-  grade: null,
-  printedScore: null,
-  recomputed: null,
-  counts: { errors, warnings: 0, advice: 0, open: errors, accepted: 0, dismissed: 0 },
-  demonstration,
-});
-const reports = [
-  ...Array.from({ length: 8 }, (_, index) => report(index, false, 1)),
-  report(20, true, 0),
-  report(21, true, 4),
-];
+const one = (id: number, demonstration: boolean, errors: number) =>
+  report(`${id}`, { demonstration, counts: { ...noFindings, errors, open: errors } });
+const reports = [...Array.from({ length: 8 }, (_, index) => one(index, false, 1)), one(20, true, 0), one(21, true, 4)];
 
 describe('what the start page shows', () => {
   it('shows the newest reports of the user, and the examples with most errors first', () => {

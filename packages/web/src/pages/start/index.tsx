@@ -3,7 +3,9 @@ import { Link, useNavigate } from 'react-router-dom';
 import { useReports } from '../../api/reports.js';
 import type { Report } from '../../api/types.js';
 import { sections } from '../../app/sections.js';
+import { Asked } from '../../common/Asked.js';
 import { Counts } from '../../common/Counts.js';
+import { CoverLink } from '../../common/CoverLink.js';
 import { useWindowTitle } from '../../common/Page.js';
 import { rangeWords, reportStateName, reportTitle } from '../../common/words.js';
 import { DropArea } from '../../upload/DropArea.js';
@@ -14,10 +16,7 @@ import styles from './start.module.css';
 export default function StartPage() {
   useWindowTitle('开始');
   const navigate = useNavigate();
-  const { data: reports = [] } = useReports();
-  const own = shownReports(reports);
-  const examples = shownExamples(reports);
-  const sum = tally(reports);
+  const query = useReports();
   return (
     <div className={styles.start}>
       <header className={styles.hero}>
@@ -28,6 +27,34 @@ export default function StartPage() {
         onAdded={(added) => navigate(added.length === 1 && added[0] ? `/reports/${added[0].id}` : '/reports')}
       />
 
+      <Asked query={query}>{(reports) => <Reports reports={reports} />}</Asked>
+
+      <section aria-labelledby="more">
+        <div className={styles.title}>
+          <h2 id="more">还能做什么</h2>
+        </div>
+        <ul className={styles.ways}>
+          {ways
+            .filter(({ path }) => sections.some((section) => path.startsWith(section.path) && section.path !== '/'))
+            .map(({ path, title, words }) => (
+              <li key={path}>
+                <Link to={path}>{title}</Link>
+                <p>{words}</p>
+              </li>
+            ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** Where one left off, and the examples. */
+const Reports = ({ reports }: { readonly reports: readonly Report[] }) => {
+  const own = shownReports(reports);
+  const examples = shownExamples(reports);
+  const sum = tally(reports);
+  return (
+    <>
       {own.length === 0 ? null : (
         <section aria-labelledby="own">
           <div className={styles.title}>
@@ -52,25 +79,9 @@ export default function StartPage() {
           <ReportCards reports={examples} />
         </section>
       )}
-
-      <section aria-labelledby="more">
-        <div className={styles.title}>
-          <h2 id="more">还能做什么</h2>
-        </div>
-        <ul className={styles.ways}>
-          {ways
-            .filter(({ path }) => sections.some((section) => path.startsWith(section.path) && section.path !== '/'))
-            .map(({ path, title, words }) => (
-              <li key={path}>
-                <Link to={path}>{title}</Link>
-                <p>{words}</p>
-              </li>
-            ))}
-        </ul>
-      </section>
-    </div>
+    </>
   );
-}
+};
 
 const introduction =
   '交来 Word、Excel、PDF 或网页原件即可。衡绩把报告里的每一个合计、占比、增减、执行率、分值和得分重新算一遍，' +
@@ -95,8 +106,10 @@ const ReportCards = ({ reports }: { readonly reports: readonly Report[] }) => (
   <ul className={styles.cards}>
     {reports.map((report) => (
       <li key={report.id}>
-        <Link to={`/reports/${report.id}`}>{reportTitle(report)}</Link>
-        <p className={styles.score}>
+        <CoverLink to={`/reports/${report.id}`} title={reportTitle(report)}>
+          {reportTitle(report)}
+        </CoverLink>
+        <p className={styles.score} title={report.error ?? undefined}>
           {report.state === 'done' ? <ScoreWords report={report} /> : (report.error ?? reportStateName[report.state])}
         </p>
         {report.state === 'done' ? <Counts counts={report.counts} /> : null}

@@ -119,7 +119,12 @@ const ChapterField = ({
       {draft === undefined || text !== '' ? null : draft.hasTables ? (
         <p className={styles.hint}>导出时还会附上按数据列出的表。</p>
       ) : (
-        <Button size="small" type="link" aria-label={`采用“${name}”的初稿`} onClick={() => onChange(draft.text)}>
+        <Button
+          size="small"
+          type="link"
+          aria-label={`采用初稿，再作修改：${name}`}
+          onClick={() => onChange(draft.text)}
+        >
           采用初稿，再作修改
         </Button>
       )}

@@ -101,6 +101,7 @@ export const CreateDialog = ({
           <Form.Item label="哪一份记录" extra="带来指标、分值、标准和人员；金额、完成值和得分留空。">
             <Select
               aria-label="哪一份记录"
+              showSearch={{ optionFilterProp: 'label' }}
               value={record ?? null}
               placeholder={records.length === 0 ? '还没有记录' : '选一份'}
               onChange={takeRecord}
@@ -113,6 +114,7 @@ export const CreateDialog = ({
             <Form.Item label="哪一份报告" extra="年度填成报告的下一年时，只带来新一年仍然用得上的内容。">
               <Select
                 aria-label="哪一份报告"
+                showSearch={{ optionFilterProp: 'label' }}
                 value={report ?? null}
                 placeholder={usable.length === 0 ? '还没有审核过的报告' : '选一份'}
                 onChange={takeReport}

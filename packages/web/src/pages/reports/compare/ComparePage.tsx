@@ -1,14 +1,14 @@
 import { Link } from 'react-router-dom';
-import { useGroups } from '../../../api/reports.js';
-import type { Groups } from '../../../api/types.js';
+import { useGroups } from '../../../api/groups.js';
+import type { GroupSummary, Groups } from '../../../api/types.js';
 import { Asked } from '../../../common/Asked.js';
+import { Counts } from '../../../common/Counts.js';
 import { Page } from '../../../common/Page.js';
 import { State } from '../../../common/State.js';
 import styles from './compare.module.css';
-import { GroupView } from './GroupView.js';
-import { reasonsOf } from './groups.js';
+import { groupTitle, reasonsOf } from './groups.js';
 
-/** Reports of one unit held against each other: department, projects, last year. */
+/** The groups of reports of one unit that are held against each other: department, projects, last year. */
 export const ComparePage = () => {
   const query = useGroups();
   return (
@@ -34,7 +34,11 @@ const GroupList = ({ groups, ungrouped }: Groups) => (
         words="交来同一单位的部门报告、项目自评、上年度报告或预算表后，会自动归为一组，核对它们之间的数字。"
       />
     ) : (
-      groups.map((group) => <GroupView key={group.id} group={group} />)
+      <ol className={styles.groups} aria-label="互相核对的各组报告">
+        {groups.map((group) => (
+          <GroupCard key={group.id} group={group} />
+        ))}
+      </ol>
     )}
     {ungrouped.length === 0 ? null : (
       <details className={styles.folded}>
@@ -55,3 +59,31 @@ const GroupList = ({ groups, ungrouped }: Groups) => (
     )}
   </>
 );
+
+const GroupCard = ({ group }: { readonly group: GroupSummary }) => {
+  const { id, how, counts, coverage } = group;
+  const decided = [
+    ...(counts.open > 0 ? [`待处理 ${counts.open}`] : []),
+    ...(counts.accepted > 0 ? [`已采纳 ${counts.accepted}`] : []),
+    ...(counts.dismissed > 0 ? [`已排除 ${counts.dismissed}`] : []),
+  ];
+  return (
+    <li>
+      <h2>
+        <Link to={`/reports/compare/${id}`}>{groupTitle(group)}</Link>
+      </h2>
+      <p className={styles.how}>{how}</p>
+      <p className={styles.outcome}>
+        {coverage.statements === 0 ? (
+          '没有可以互相核对的数字'
+        ) : (
+          <>
+            核对 <b className="number">{coverage.statements}</b> 个数字，
+            <Counts counts={counts} />
+          </>
+        )}
+        {decided.length === 0 ? null : <small>{decided.join(' · ')}</small>}
+      </p>
+    </li>
+  );
+};

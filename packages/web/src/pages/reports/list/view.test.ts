@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../api/types.js';
+import { noFindings, report } from '../../../common/testing/report.js';
 import {
   choicesOf,
   type ListView,
@@ -13,27 +13,6 @@ import {
   viewOf,
 } from './view.js';
 
-const none = { errors: 0, warnings: 0, advice: 0, open: 0, accepted: 0, dismissed: 0 };
-const report = (id: string, more: Partial<Report> = {}): Report => ({
-  id,
-  name: `${id}.docx`,
-  size: 1,
-  state: 'done',
-  error: null,
-  createdAt: `2024-03-18T00:00:${id.padStart(2, '0')}Z`,
-  reviewedAt: null,
-  unit: null,
-  title: null,
-  year: null,
-  kind: null,
-  grade: null,
-  printedScore: null,
-  recomputed: null,
-  counts: none,
-  demonstration: false,
-  ...more,
-});
-
 const reports = [
   report('1', {
     unit: '云溪县档案馆',
@@ -41,7 +20,7 @@ const reports = [
     kind: 'department',
     printedScore: '96.5',
     recomputed: { min: '95.5', max: '95.5' },
-    counts: { ...none, errors: 2, open: 3 },
+    counts: { ...noFindings, errors: 2, open: 3 },
   }),
   report('2', {
     unit: '安澜县图书馆',

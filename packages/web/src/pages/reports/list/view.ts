@@ -1,4 +1,6 @@
+import { chineseOrder, wordSearch } from '@hengji/core';
 import type { Report } from '../../../api/types.js';
+import { countIn, type Sorting, setSorting, sortingIn } from '../../../common/address.js';
 import { reportTitle } from '../../../common/words.js';
 
 /** Which reports the list shows. */
@@ -18,47 +20,36 @@ export const sortKeys = ['added', 'unit', 'year', 'score', 'difference', 'errors
 export type SortKey = (typeof sortKeys)[number];
 
 /** Everything that decides what the list shows; kept in the address. */
-export interface ListView {
+export interface ListView extends Sorting<SortKey> {
   readonly text: string;
   readonly show: Show;
   readonly year: number | undefined;
   readonly kind: NonNullable<Report['kind']> | undefined;
-  readonly sort: SortKey;
-  readonly descending: boolean;
   /** From 1. */
   readonly page: number;
 }
 
+/** Lets everything through. */
+export const noFilter = { text: '', show: 'all', year: undefined, kind: undefined } as const;
+
 export const usualView: ListView = {
-  text: '',
-  show: 'all',
-  year: undefined,
-  kind: undefined,
+  ...noFilter,
   sort: 'added',
   descending: true,
   page: 1,
 };
 
-export const pageSize = 50;
-
 const kinds = ['department', 'project', 'budget'] as const;
 
 /** The view of an address; what it does not know is as usual. */
-export function viewOf(params: URLSearchParams): ListView {
-  const year = Number(params.get('year'));
-  const page = Number(params.get('page'));
-  const order = params.get('sort') ?? '';
-  const sort = sortKeys.find((key) => key === order.replace(/^-/, ''));
-  return {
-    text: params.get('q') ?? '',
-    show: shows.find((show) => show === params.get('show')) ?? usualView.show,
-    year: Number.isInteger(year) && year > 0 ? year : undefined,
-    kind: kinds.find((kind) => kind === params.get('kind')),
-    sort: sort ?? usualView.sort,
-    descending: sort === undefined ? usualView.descending : order.startsWith('-'),
-    page: Number.isInteger(page) && page > 1 ? page : 1,
-  };
-}
+export const viewOf = (params: URLSearchParams): ListView => ({
+  text: params.get('q') ?? '',
+  show: shows.find((show) => show === params.get('show')) ?? usualView.show,
+  year: countIn(params, 'year'),
+  kind: kinds.find((kind) => kind === params.get('kind')),
+  ...sortingIn(params, sortKeys, { sort: usualView.sort, descending: usualView.descending }),
+  page: countIn(params, 'page') ?? 1,
+});
 
 /** The address of a view: only what is not as usual. */
 export function paramsOf(view: ListView): URLSearchParams {
@@ -67,9 +58,7 @@ export function paramsOf(view: ListView): URLSearchParams {
   if (view.show !== usualView.show) params.set('show', view.show);
   if (view.year !== undefined) params.set('year', String(view.year));
   if (view.kind !== undefined) params.set('kind', view.kind);
-  if (view.sort !== usualView.sort || view.descending !== usualView.descending) {
-    params.set('sort', `${view.descending ? '-' : ''}${view.sort}`);
-  }
+  setSorting(params, view, usualView);
   if (view.page !== 1) params.set('page', String(view.page));
   return params;
 }
@@ -87,14 +76,12 @@ const passes: Readonly<Record<Show, (report: Report) => boolean>> = {
 
 /** The reports that a view shows, in its order; not yet cut into pages. */
 export function reportsOf(reports: readonly Report[], view: ListView): Report[] {
-  const words = view.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = wordSearch(view.text);
   const passed = reports.filter((report) => {
     if (!passes[view.show](report)) return false;
     if (view.year !== undefined && report.year !== view.year) return false;
     if (view.kind !== undefined && report.kind !== view.kind) return false;
-    if (words.length === 0) return true;
-    const text = `${report.name}\n${report.unit ?? ''}\n${report.title ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    return found(report.name, report.unit, report.title);
   });
   const valueIn = sortValues[view.sort];
   const direction = view.descending ? -1 : 1;
@@ -105,12 +92,10 @@ export function reportsOf(reports: readonly Report[], view: ListView): Report[] 
     if (one === undefined || other === undefined) {
       return (one === undefined ? 1 : 0) - (other === undefined ? 1 : 0) || byAge(a, b);
     }
-    const order = typeof one === 'string' ? chinese.compare(one, String(other)) : one - Number(other);
+    const order = typeof one === 'string' ? chineseOrder.compare(one, String(other)) : one - Number(other);
     return order === 0 ? byAge(a, b) : direction * order;
   });
 }
-
-const chinese = new Intl.Collator('zh-CN', { numeric: true });
 
 const byAge = (a: Report, b: Report): number => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0);
 

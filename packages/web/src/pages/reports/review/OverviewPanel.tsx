@@ -2,12 +2,12 @@ import type { Place } from '@hengji/core';
 import { Link } from 'react-router-dom';
 import type { Review } from '../../../api/types.js';
 import { rangeWords } from '../../../common/words.js';
-import styles from './panel.module.css';
+import styles from '../desk/panel.module.css';
 import type { PlaceWords } from './places.js';
 
 /** What was read and tested, the scores of all evaluations, and what was not understood. */
 export const OverviewPanel = ({
-  review: { scores, evaluations, coverage, notUnderstood, document },
+  review: { report, scores, evaluations, coverage, notUnderstood, document },
   words,
   onShow,
 }: {
@@ -73,6 +73,22 @@ export const OverviewPanel = ({
               ))}
             </tbody>
           </table>
+        </>
+      )}
+      <h2>评分依据</h2>
+      {report.packs.length === 0 ? (
+        <p>只按报告自己印的标准；没有选用模板包。</p>
+      ) : (
+        <>
+          <p>报告没有印评分标准的，按下列模板包核对。</p>
+          <ul className={styles.unread}>
+            {report.packs.map(({ id, title, inForce }) => (
+              <li key={id}>
+                {title}
+                {inForce ? null : '（用不上：报告里没有它适用的类别和年度，或由排在前面的代替）'}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <h2>没有读懂的内容</h2>

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../api/types.js';
-import styles from './panel.module.css';
+import styles from '../desk/panel.module.css';
 import { type PlaceWords, passagesOf } from './places.js';
 
 /** At most so many quotes are listed; a sum over a long table has hundreds. */

@@ -1,6 +1,6 @@
 import type { Statement } from '../../../api/types.js';
 import { kindName, severityName, verdictName } from '../../../common/words.js';
-import type { ListedFinding } from './findings.js';
+import type { ListedFinding } from '../desk/findings.js';
 import styles from './peek.module.css';
 
 /** On narrow screens, below the document: what is selected in it, and the way to its entry. */

@@ -1,34 +1,26 @@
 import type { Place } from '@hengji/core';
-import { App } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDecide } from '../../../api/reports.js';
-import { problemWords } from '../../../api/request.js';
-import type { DecisionRequest, Report, Review } from '../../../api/types.js';
+import type { Quote, Report, Review } from '../../../api/types.js';
 import { Choices } from '../../../common/Choices.js';
 import { useWindowTitle } from '../../../common/Page.js';
+import { placeCode } from '../../../common/place-code.js';
 import { useNarrow } from '../../../common/useNarrow.js';
 import { reportTitle } from '../../../common/words.js';
+import { FindingsPanel } from '../desk/FindingsPanel.js';
+import { ShortcutHelp } from '../desk/ShortcutHelp.js';
+import { StatementsPanel } from '../desk/StatementsPanel.js';
+import { useDesk } from '../desk/useDesk.js';
+import { type Tab, useLists } from '../desk/useLists.js';
 import { DocumentView, type Target } from './DocumentView.js';
 import styles from './desk.module.css';
-import type { Editing } from './FindingCard.js';
-import { FindingsPanel } from './FindingsPanel.js';
 import { marksOf, nextSelection } from './marks.js';
 import { OverviewPanel } from './OverviewPanel.js';
+import { Passages } from './Passages.js';
 import { PeekBar } from './PeekBar.js';
-import { placeCode, placeWords } from './places.js';
+import { placeWords } from './places.js';
 import { ReviewHead } from './ReviewHead.js';
-import { ShortcutHelp } from './ShortcutHelp.js';
-import { StatementsPanel } from './StatementsPanel.js';
 import { selectionStyle } from './selection-style.js';
-import { type Command, neighbour } from './shortcuts.js';
-import { type Tab, useLists } from './useLists.js';
-import { useShortcuts } from './useShortcuts.js';
-
-/** What is selected: a finding or a statement, and which of its quotes or figures. */
-export interface Selection {
-  readonly id: string;
-  readonly order: number;
-}
 
 /** The desk of a reviewer: the document at the left, at the right what was found and tested in it. */
 export const ReviewDesk = ({
@@ -47,36 +39,32 @@ export const ReviewDesk = ({
 }) => {
   const { document, statements } = review;
   useWindowTitle(reportTitle(report));
-  const { message } = App.useApp();
-  const { mutate: decide } = useDecide(report.id);
-  const lists = useLists(review);
-  const { all, ordered, tab, filter, listed, ids, reveal } = lists;
+  const lists = useLists(review, 'overview');
+  const { all, ordered, tab, reveal } = lists;
 
   const marks = useMemo(() => marksOf(ordered, statements), [ordered, statements]);
   const words = useMemo(() => placeWords(document), [document]);
   const places = useMemo(() => placesOf(review), [review]);
 
-  const [selection, setSelection] = useState<Selection | undefined>();
   const [target, setTarget] = useState<Target | undefined>();
   const [shown, setShown] = useState<'list' | 'document'>('list');
-  const [editing, setEditing] = useState<Editing | undefined>();
-  const [help, setHelp] = useState(false);
-  const selected = selection?.id;
   const narrow = useNarrow();
 
-  /** Selects in the list, and shows the place in the document beside it. */
-  const select = useCallback(
-    (id: string, order = 0) => {
-      setSelection({ id, order });
-      setEditing((now) => (now?.id === id ? now : undefined));
-      reveal(id);
+  /** Shows the place in the document beside the list. */
+  const onSelect = useCallback(
+    (id: string, order: number) => {
       const place = places.get(id)?.[order];
       if (place !== undefined) {
         setTarget({ key: `${id}.${order}`, block: place.block, row: place.row, column: place.column });
       }
     },
-    [places, reveal],
+    [places],
   );
+  const onSearch = useCallback(() => setShown('list'), []);
+  const { mutate: decide } = useDecide(report.id);
+  const desk = useDesk({ lists, decide, onSelect, onSearch });
+  const { selection, setSelection, select, help, setHelp } = desk;
+  const selected = selection?.id;
 
   /** Shows the place on narrow screens too, where the list covers the document. */
   const show = useCallback(
@@ -87,11 +75,14 @@ export const ReviewDesk = ({
     [select],
   );
 
-  const showPlace = useCallback((place: Place) => {
-    setSelection(undefined);
-    setTarget({ key: undefined, block: place.block, row: place.row, column: place.column });
-    setShown('document');
-  }, []);
+  const showPlace = useCallback(
+    (place: Place) => {
+      setSelection(undefined);
+      setTarget({ key: undefined, block: place.block, row: place.row, column: place.column });
+      setShown('document');
+    },
+    [setSelection],
+  );
 
   /** A click in the document selects without moving the document. */
   const onDocument = useCallback(
@@ -101,45 +92,8 @@ export const ReviewDesk = ({
       setSelection({ id, order: 0 });
       reveal(id);
     },
-    [selected, reveal],
+    [selected, reveal, setSelection],
   );
-
-  const onDecide = useCallback(
-    (id: string, decision: DecisionRequest | null) => {
-      setEditing(undefined);
-      decide({ finding: id, decision }, { onError: (error) => void message.error(`没有保存：${problemWords(error)}`) });
-      // In a list of what is still to be decided, the next takes the place of the decided one.
-      const leaves = filter.state !== 'all' && filter.state !== (decision?.state ?? 'open');
-      const shownIds = listed.map(({ finding }) => finding.id);
-      const next = leaves ? neighbour(shownIds, id) : undefined;
-      if (next !== undefined) select(next);
-    },
-    [decide, filter.state, listed, message, select],
-  );
-
-  useShortcuts({ ids, selected, decidable: tab === 'findings' }, (command: Command) => {
-    switch (command.do) {
-      case 'select':
-        select(command.id);
-        // The focus goes along, so that Tab goes on from there and a screen reader reads the entry.
-        return entryOf(command.id)?.querySelector('button')?.focus({ preventScroll: true });
-      case 'accept':
-        return onDecide(command.id, { state: 'accepted' });
-      case 'dismiss':
-        return setEditing({ id: command.id, mode: 'dismiss' });
-      case 'reopen':
-        if (all.some(({ finding, state }) => finding.id === command.id && state !== 'open')) onDecide(command.id, null);
-        return;
-      case 'search':
-        setShown('list');
-        return window.document.querySelector<HTMLInputElement>('[data-search] input, input[data-search]')?.focus();
-      case 'help':
-        return setHelp((now) => !now);
-      case 'close':
-        setSelection(undefined);
-        return setHelp(false);
-    }
-  });
 
   // Where the address leads to a finding or a place, the desk begins there.
   const begun = useRef(false);
@@ -157,19 +111,15 @@ export const ReviewDesk = ({
     }
   }, [wanted, at, places, select, show, showPlace]);
 
-  // The selected entry of the list comes into view.
-  useEffect(() => {
-    if (selected === undefined) return;
-    const frame = requestAnimationFrame(() => entryOf(selected)?.scrollIntoView({ block: 'nearest' }));
-    return () => cancelAnimationFrame(frame);
-  }, [selected]);
-
   const style = selectionStyle(
     selection,
     all.flatMap(({ finding, state }) => (state === 'dismissed' ? [finding.id] : [])),
     selection === undefined && target?.key === undefined ? target : undefined,
   );
   const open = all.filter(({ state }) => state === 'open').length;
+  const passagesOf = (id: string, quotes: readonly Quote[]) => (
+    <Passages id={id} quotes={quotes} words={words} selectedOrder={selection?.order} onShow={show} />
+  );
 
   const tabs = (
     <div className={styles.tabs}>
@@ -213,30 +163,20 @@ export const ReviewDesk = ({
           {help ? <ShortcutHelp onClose={() => setHelp(false)} /> : null}
           {tab === 'findings' ? (
             <FindingsPanel
-              all={all}
-              listed={listed}
-              filter={filter}
-              onFilter={lists.setFilter}
-              review={review}
-              words={words}
-              selection={selection}
-              onSelect={select}
-              onShow={show}
-              onDecide={onDecide}
-              editing={editing}
-              onEditing={setEditing}
+              lists={lists}
+              desk={desk}
+              canFollowText
+              whenFine="没有发现问题。核对过哪些关系，见“核对”。"
+              placeOf={({ quotes: [first] }) => first && words(first.at)}
+              whoseOf={({ evaluation }) => whose(review, evaluation)}
+              passagesOf={passagesOf}
             />
           ) : tab === 'statements' ? (
             <StatementsPanel
-              all={statements}
-              listed={lists.listedStatements}
-              filter={lists.statementFilter}
-              onFilter={lists.setStatementFilter}
-              findings={ordered}
-              words={words}
-              selection={selection}
-              onSelect={select}
-              onShow={show}
+              lists={lists}
+              desk={desk}
+              whenNone="报告里没有读到可以核对的数字关系。"
+              passagesOf={passagesOf}
             />
           ) : (
             <OverviewPanel review={review} words={words} onShow={showPlace} />
@@ -254,12 +194,18 @@ export const ReviewDesk = ({
   );
 };
 
-/** The entry of a finding or statement in the list beside the document. */
-const entryOf = (id: string): HTMLElement | null => window.document.getElementById(`entry-${id}`);
-
 /** Where the quotes of each finding and the figures of each statement stand. */
 const placesOf = ({ findings, statements }: Review): ReadonlyMap<string, readonly Place[]> =>
   new Map<string, readonly Place[]>([
     ...findings.map(({ id, quotes }) => [id, quotes.map((quote) => quote.at)] as const),
     ...statements.map(({ id, figures }) => [id, figures.map((figure) => figure.at)] as const),
   ]);
+
+/** Which of several evaluations in one file a finding is about. */
+function whose({ evaluations }: Review, index: number | undefined): string | undefined {
+  const evaluation = index === undefined || evaluations.length < 2 ? undefined : evaluations[index];
+  if (evaluation === undefined) return undefined;
+  return evaluation.kind === 'project'
+    ? `项目：${evaluation.project?.text || `第${(index ?? 0) + 1}份自评`}`
+    : '部门整体支出';
+}

@@ -1,12 +1,22 @@
-import { ArrowLeftOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from 'react-router-dom';
-import type { Report, Review } from '../../../api/types.js';
+import { exportPath } from '../../../api/reports.js';
+import { download } from '../../../api/request.js';
+import type { Report, ReportExportFormat, Review } from '../../../api/types.js';
 import { rangeWords, reportKindName, reportTitle } from '../../../common/words.js';
+import { ExportMenu } from '../desk/ExportMenu.js';
+import { HelpButton } from '../desk/HelpButton.js';
+import { packWords } from '../list/packs.js';
 import { ReportMenu } from '../list/ReportMenu.js';
 import { scoreAgrees } from '../list/view.js';
-import { ExportMenu } from './ExportMenu.js';
 import styles from './head.module.css';
+
+const formats: readonly { readonly key: ReportExportFormat; readonly label: string }[] = [
+  { key: 'docx', label: '批注 Word（原文加批注）' },
+  { key: 'opinion', label: '复核意见书（Word）……' },
+  { key: 'xlsx', label: '问题清单（Excel）' },
+  { key: 'html', label: '审核网页（HTML）' },
+];
 
 /** What the report is, its score as printed and as recomputed, and what can be done with it. */
 export const ReviewHead = ({
@@ -21,11 +31,13 @@ export const ReviewHead = ({
   const navigate = useNavigate();
   const { name, unit, year, kind, grade, printedScore, recomputed } = report;
   const title = reportTitle(report);
+  const packs = packWords(report);
   const facts = [
     ...(unit === null || title.includes(unit) ? [] : [unit]),
     ...(year === null || title.includes(String(year)) ? [] : [`${year}年度`]),
     ...(kind === null ? [] : [reportKindName[kind]]),
     ...(title === name ? [] : [name]),
+    ...(packs === undefined ? [] : [`评分依据：${packs.short}`]),
   ];
   const score = rangeWords(recomputed);
   const several = review.scores.length > 1;
@@ -61,15 +73,8 @@ export const ReviewHead = ({
       )}
       {several ? <p className={styles.several}>共{review.scores.length}份自评，其余见“概况”</p> : null}
       <div className={styles.actions}>
-        <Button
-          type="text"
-          className={styles.help ?? ''}
-          icon={<QuestionCircleOutlined />}
-          aria-label="键盘操作说明"
-          title="键盘操作说明（?）"
-          onClick={onHelp}
-        />
-        <ExportMenu report={report} />
+        <HelpButton onClick={onHelp} />
+        <ExportMenu formats={formats} onSave={(format, wishes) => download(exportPath(report.id, format, wishes))} />
         <ReportMenu report={report} onDeleted={() => navigate('/reports')} />
       </div>
     </header>

@@ -5,9 +5,9 @@ import { useReport, useReportAction, useReview } from '../../../api/reports.js';
 import type { Report } from '../../../api/types.js';
 import { Asked } from '../../../common/Asked.js';
 import { Page } from '../../../common/Page.js';
+import { placeOfCode } from '../../../common/place-code.js';
 import { State } from '../../../common/State.js';
 import { reportStateName, reportTitle } from '../../../common/words.js';
-import { placeOfCode } from './places.js';
 import { ReviewDesk } from './ReviewDesk.js';
 
 /** One report. `?finding=f…` selects a finding, `?at=…` shows a place of the document. */

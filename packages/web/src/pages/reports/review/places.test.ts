@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document, Paragraph, Table } from '../../../api/types.js';
-import { passagesOf, placeCode, placeOfCode, placeWords } from './places.js';
+import { passagesOf, placeWords } from './places.js';
 
 const paragraph: Paragraph = { type: 'paragraph', text: '收入合计120万元。', origin: 'body' };
 const table: Table = { type: 'table', rows: 1, columns: 1, cells: [], name: '基础数据' };
@@ -34,22 +33,5 @@ describe('passagesOf', () => {
       { words: '第1个表格第5行', orders: [0, 2] },
       { words: '第1个表格第6行第2列', orders: [1] },
     ]);
-  });
-});
-
-describe('places in addresses', () => {
-  it('come back as they were', () => {
-    const nat = fc.nat(1_000_000);
-    const inText = fc.record({ block: nat, start: nat, end: nat });
-    const inTable = fc.record({ block: nat, row: nat, column: nat, start: nat, end: nat });
-    fc.assert(
-      fc.property(fc.oneof(inText, inTable), (at) => {
-        expect(placeOfCode(placeCode(at))).toEqual(at);
-      }),
-    );
-  });
-
-  it.each(['', '1', '1.2', '1.2.3.4', '1.-2.3', '1.2.x', '99999999.1.1', '1.2.3.4.5.6'])('refuses %j', (code) => {
-    expect(placeOfCode(code)).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import tables from '../../../common/table/table.module.css';
 import styles from './plot.module.css';
 import { type CasePlot, marksWords } from './plots.js';
 
@@ -6,7 +7,7 @@ export const CaseTable = ({ plot: { axis, cases, fullMarks } }: { readonly plot:
   const full = Math.max(fullMarks.toNumber(), ...cases.map(({ score }) => score?.max.toNumber() ?? 0));
   const percent = (marks: number): string => `${Math.round((marks / full) * 1000) / 10}%`;
   return (
-    <table className={styles.cases}>
+    <table className={`${tables.table} ${styles.cases}`}>
       <thead>
         <tr>
           <th scope="col">{axis}</th>

@@ -1,65 +1,56 @@
 import { useId, useMemo } from 'react';
-import { ticksOf } from '../../../common/ticks.js';
+import { Axes } from '../../../common/chart/Axes.js';
+import charts from '../../../common/chart/chart.module.css';
+import { type ChartFrame, chartFrame, labelAbove } from '../../../common/chart/frame.js';
 import { useWidth } from '../../../common/useWidth.js';
 import { runsOf } from './path.js';
 import styles from './plot.module.css';
 import type { LinePlot } from './plots.js';
 
-const height = 260;
-const margin = { left: 44, right: 20, top: 16, bottom: 46 };
-
-const round = (n: number): number => Math.round(n * 10) / 10;
+const height = 272;
+const triedWords = '试算';
 
 /** The marks that the wording allows, against the value. */
 export const LineChart = ({ plot, tried }: { readonly plot: LinePlot; readonly tried: number | undefined }) => {
   const id = useId();
-  const [frame, width] = useWidth<SVGSVGElement>(480);
+  const [drawing, width] = useWidth<SVGSVGElement>(480);
   const { range, samples, unit, axis } = plot;
   const drawn = useMemo(() => runsOf(samples, plot.fullMarks.toNumber()), [samples, plot.fullMarks]);
   const from = range.from.toNumber();
   const to = range.to.toNumber();
   const most = Math.max(plot.fullMarks.toNumber(), ...drawn.runs.flat().map(({ max }) => max));
-  const x = (value: number): number =>
-    round(margin.left + ((value - from) / (to - from)) * (width - margin.left - margin.right));
-  const y = (marks: number): number =>
-    round(height - margin.bottom - (marks / most) * (height - margin.top - margin.bottom));
-  const bottom = height - margin.bottom;
-  const marker = tried === undefined || tried < from || tried > to ? undefined : tried;
-
+  const frame = chartFrame({
+    width,
+    height,
+    across: { from, to },
+    up: { from: 0, to: most },
+    unit: unit === '%' ? '%' : '',
+    headroom: 28,
+  });
+  const { x, y, top, bottom } = frame;
+  const isOutside = tried !== undefined && (tried < from || tried > to);
   return (
     <>
-      <svg ref={frame} viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-labelledby={id}>
+      <svg
+        ref={drawing}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        className={charts.chart}
+        role="img"
+        aria-labelledby={id}
+      >
         <title id={id}>{`各${axis}允许的得分；下面的表格列出同样的内容`}</title>
-        {ticksOf(0, most, 7).map((marks) => (
-          <g key={marks}>
-            <line x1={margin.left} x2={width - margin.right} y1={y(marks)} y2={y(marks)} className={styles.grid} />
-            <text x={margin.left - 8} y={y(marks) + 4} textAnchor="end">
-              {marks}
-            </text>
-          </g>
-        ))}
-        {ticksOf(from, to, Math.max(3, Math.floor(width / 56))).map((value) => (
-          <g key={value}>
-            <line x1={x(value)} x2={x(value)} y1={bottom} y2={bottom + 5} className={styles.axis} />
-            <text x={x(value)} y={bottom + 20} textAnchor="middle">
-              {`${value}${unit === '%' ? '%' : ''}`}
-            </text>
-          </g>
-        ))}
-        <text x={width - margin.right} y={height - 6} textAnchor="end" className={styles.soft}>
-          {`${axis}${unit === '' || unit === '%' ? '' : `（${unit}）`}`}
-        </text>
+        <Axes frame={frame} caption={`${axis}${unit === '' || unit === '%' ? '' : `（${unit}）`}`} />
         {drawn.gaps.map((gap) => (
           <rect
             key={gap.from}
             x={x(gap.from)}
-            y={margin.top}
-            width={Math.max(2, round(x(gap.to) - x(gap.from)))}
-            height={bottom - margin.top}
+            y={top}
+            width={Math.max(2, x(gap.to) - x(gap.from))}
+            height={bottom - top}
             className={styles.gap}
           />
         ))}
-        <line x1={margin.left} x2={width - margin.right} y1={bottom} y2={bottom} className={styles.axis} />
         {drawn.runs.map((run) => {
           const [first] = run;
           if (first === undefined) return null;
@@ -75,35 +66,37 @@ export const LineChart = ({ plot, tried }: { readonly plot: LinePlot; readonly t
             );
           }
           const edge = (of: 'min' | 'max') => run.map((point) => `${x(point.x)} ${y(point[of])}`);
-          const [top, low] = [edge('max'), edge('min')];
+          const [high, low] = [edge('max'), edge('min')];
           const isBand = run.some(({ min, max }) => min !== max);
           return (
             <g key={key}>
-              {isBand ? <path d={`M${[...top, ...low.toReversed()].join('L')}Z`} className={styles.band} /> : null}
-              <path d={`M${top.join('L')}`} className={styles.edge} />
+              {isBand ? <path d={`M${[...high, ...low.toReversed()].join('L')}Z`} className={styles.band} /> : null}
+              <path d={`M${high.join('L')}`} className={styles.edge} />
               {isBand ? <path d={`M${low.join('L')}`} className={styles.edge} /> : null}
             </g>
           );
         })}
-        {marker === undefined ? null : (
-          <g>
-            <line x1={x(marker)} x2={x(marker)} y1={margin.top} y2={bottom} className={styles.marker} />
-            <text
-              x={x(marker) + (x(marker) > width - 90 ? -6 : 6)}
-              y={margin.top + 10}
-              textAnchor={x(marker) > width - 90 ? 'end' : 'start'}
-              className={styles.markerText}
-            >
-              试算
-            </text>
-          </g>
-        )}
+        {tried === undefined || isOutside ? null : <Marker frame={frame} at={x(tried)} />}
       </svg>
-      <ul className={styles.legend} aria-label="图例">
+      <ul className={`${charts.legend} ${styles.legend}`} aria-label="图例">
         <li data-of="edge">唯一的得分</li>
         {drawn.runs.some((run) => run.some(({ min, max }) => min !== max)) ? <li data-of="band">允许的范围</li> : null}
         {drawn.gaps.length > 0 ? <li data-of="gap">没有规定</li> : null}
+        {isOutside ? <li>试算的值在图的范围之外</li> : null}
       </ul>
     </>
+  );
+};
+
+/** The value that is tried. */
+const Marker = ({ frame, at }: { readonly frame: ChartFrame; readonly at: number }) => {
+  const label = labelAbove(frame, at, triedWords);
+  return (
+    <g>
+      <line x1={at} x2={at} y1={label.bottom} y2={frame.bottom} className={styles.marker} />
+      <text x={label.x} y={label.baseline} className={styles.markerText}>
+        {triedWords}
+      </text>
+    </g>
   );
 };

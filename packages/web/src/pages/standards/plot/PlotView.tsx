@@ -1,3 +1,5 @@
+import { More } from '../../../common/More.js';
+import tables from '../../../common/table/table.module.css';
 import { CaseTable } from './CaseTable.js';
 import { LineChart } from './LineChart.js';
 import styles from './plot.module.css';
@@ -12,9 +14,8 @@ export const PlotView = ({ plot, tried }: { readonly plot: Plot; readonly tried:
     ) : (
       <>
         <LineChart plot={plot} tried={tried} />
-        <details className={styles.details}>
-          <summary>以表格列出</summary>
-          <table className={styles.rows}>
+        <More words="以表格列出">
+          <table className={`${tables.table} ${styles.rows}`}>
             <thead>
               <tr>
                 <th scope="col">{plot.axis}</th>
@@ -30,7 +31,7 @@ export const PlotView = ({ plot, tried }: { readonly plot: Plot; readonly tried:
               ))}
             </tbody>
           </table>
-        </details>
+        </More>
       </>
     )}
   </figure>

@@ -12,6 +12,9 @@ export interface ScaleRange {
 /** Steps are followed so far; nobody deducts more often. */
 const MOST_STEPS = 60;
 const two = Rational.of(2);
+/** Rates that are told up to so far are worth drawing up to the whole. */
+const half = Rational.of(50);
+const whole = Rational.of(100);
 
 /**
  * The range that shows everything a scale says: all ends of its bands, and its steps until the marks are used up.
@@ -45,8 +48,8 @@ export function scaleRange(scale: Scale, unit: string, fullMarks: Rational): Sca
   const room = (width.isZero ? Rational.max(high.abs(), Rational.one) : width).div(Rational.of(width.isZero ? 2 : 5));
   const from = start.sub(room);
   return {
-    from: start.sign >= 0 && from.sign < 0 && start.sign > 0 ? Rational.zero : from,
-    to: high.add(room),
+    from: start.sign > 0 && from.sign < 0 ? Rational.zero : from,
+    to: Rational.max(high.add(room), unit === '%' && high.ge(half) && high.lt(whole) ? whole : high),
     breaks: all,
   };
 }

@@ -45,9 +45,13 @@ export interface RuleBranch {
 /** A rule as a tree that an official can read. Ids say where in the rule a node stands. */
 export const ruleTree = (rule: Rule): RuleBranch[] =>
   rulesIn(rule).map((part, n) => ({
-    title: part.name === undefined ? undefined : `第${n + 1}部分　${part.name}（${part.marks}分）`,
+    title: part.name === undefined ? undefined : branchTitle(part.name, part.marks, `第${n + 1}部分`),
     groups: groupsOf(part, n).filter(({ nodes }) => nodes.length > 0),
   }));
+
+/** A part without a name of its own is called by its place alone. */
+const branchTitle = (name: string, marks: string | undefined, place: string): string =>
+  `${name === place ? '' : `${place}　`}${name}（${marks}分）`;
 
 /** All provisions of a tree in order. */
 export const nodesOf = (branches: readonly RuleBranch[]): RuleNode[] =>

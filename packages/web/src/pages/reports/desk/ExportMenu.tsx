@@ -1,27 +1,30 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { exportPath, type OpinionWishes } from '../../../api/reports.js';
-import { download, problemWords } from '../../../api/request.js';
-import type { Report, ReportExportFormat } from '../../../api/types.js';
+import type { OpinionWishes } from '../../../api/exports.js';
+import { problemWords } from '../../../api/request.js';
 import { OpinionDialog } from './OpinionDialog.js';
 
-const formats: readonly { readonly key: ReportExportFormat; readonly label: string }[] = [
-  { key: 'docx', label: '批注 Word（原文加批注）' },
-  { key: 'opinion', label: '复核意见书（Word）……' },
-  { key: 'xlsx', label: '问题清单（Excel）' },
-  { key: 'html', label: '审核网页（HTML）' },
-];
-
-/** Downloads of the review, without what was dismissed. */
-export const ExportMenu = ({ report }: { readonly report: Report }) => {
+/** Downloads without what was dismissed. The format `opinion` first asks what the opinion needs to know. */
+export function ExportMenu<Format extends string>({
+  formats,
+  words = '导出',
+  type = 'primary',
+  onSave,
+}: {
+  readonly formats: readonly { readonly key: Format | 'opinion'; readonly label: string }[];
+  readonly words?: string;
+  readonly type?: 'primary' | 'default';
+  /** Has the browser save the file. */
+  readonly onSave: (format: Format | 'opinion', wishes?: OpinionWishes) => Promise<void>;
+}) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
-  const save = async (format: ReportExportFormat, wishes?: OpinionWishes) => {
+  const save = async (format: Format | 'opinion', wishes?: OpinionWishes) => {
     setBusy(true);
     try {
-      await download(exportPath(report.id, format, wishes));
+      await onSave(format, wishes);
     } catch (error) {
       void message.error(`没有导出：${problemWords(error)}`, 6);
     } finally {
@@ -31,17 +34,18 @@ export const ExportMenu = ({ report }: { readonly report: Report }) => {
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items: formats.map(({ key, label }) => ({ key, label })),
           onClick: ({ key }) => {
             if (key === 'opinion') setAsking(true);
-            else void save(key as ReportExportFormat);
+            else void save(key as Format);
           },
         }}
       >
-        <Button type="primary" icon={<DownloadOutlined />} loading={busy}>
-          导出
+        <Button type={type} icon={<DownloadOutlined />} loading={busy}>
+          {words}
         </Button>
       </Dropdown>
       {asking ? (
@@ -55,4 +59,4 @@ export const ExportMenu = ({ report }: { readonly report: Report }) => {
       ) : null}
     </>
   );
-};
+}

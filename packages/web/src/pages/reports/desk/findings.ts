@@ -4,6 +4,13 @@ import { severities } from '../../../common/words.js';
 /** What was decided on a finding; `open` where nothing was yet. */
 export type FindingState = 'open' | 'accepted' | 'dismissed';
 
+export const stateName: Readonly<Record<FindingState | 'all', string>> = {
+  all: '全部',
+  open: '待处理',
+  accepted: '已采纳',
+  dismissed: '已排除',
+};
+
 /** A finding as the list shows it. */
 export interface ListedFinding {
   readonly finding: Finding;

@@ -1,13 +1,10 @@
 import { Button } from 'antd';
-import { memo } from 'react';
-import type { DecisionRequest, Statement } from '../../../api/types.js';
+import { memo, type ReactNode } from 'react';
+import type { DecisionRequest } from '../../../api/types.js';
 import { severityName } from '../../../common/words.js';
-import { Arithmetic } from './Arithmetic.js';
 import { DecisionForm } from './DecisionForm.js';
-import type { ListedFinding } from './findings.js';
-import { Passages } from './Passages.js';
+import { type ListedFinding, stateName } from './findings.js';
 import styles from './panel.module.css';
-import type { PlaceWords } from './places.js';
 
 /** A finding whose decision is being written. */
 export interface Editing {
@@ -19,32 +16,31 @@ export interface Editing {
 export const FindingCard = memo(
   ({
     entry,
-    statement,
+    place,
     whose,
-    words,
-    selectedOrder,
+    selected,
     onSelect,
-    onShow,
     onDecide,
     editing,
     onEditing,
+    children,
   }: {
     readonly entry: ListedFinding;
-    readonly statement: Statement | undefined;
+    /** Where it stands, in short. */
+    readonly place: string | undefined;
+    /** Which of several evaluations it is about. */
     readonly whose: string | undefined;
-    readonly words: PlaceWords;
-    /** Which of its quotes is selected; undefined where the finding is not. */
-    readonly selectedOrder: number | undefined;
-    readonly onSelect: (id: string, order?: number) => void;
-    readonly onShow: (id: string, order: number) => void;
+    readonly selected: boolean;
+    readonly onSelect: (id: string) => void;
     readonly onDecide: (id: string, decision: DecisionRequest | null) => void;
     readonly editing: 'dismiss' | 'note' | undefined;
     readonly onEditing: (editing: Editing | undefined) => void;
+    /** Where it is selected: its arithmetic and its places. */
+    readonly children: ReactNode;
   }) => {
     const { finding, number, state, decision } = entry;
-    const { id, severity, title, message, quotes, why, basis, advice } = finding;
-    const selected = selectedOrder !== undefined;
-    const first = quotes[0];
+    const { id, severity, title, message, why, basis, advice } = finding;
+    const where = [place, whose].filter((words) => words !== undefined);
     return (
       <li
         id={`entry-${id}`}
@@ -59,23 +55,15 @@ export const FindingCard = memo(
             <span className={styles.number}>{number}</span>
             <span className={styles.severity}>{severityName[severity]}</span>
             <strong className={styles.title}>{title}</strong>
-            {state === 'open' ? null : (
-              <span className={styles.state}>{state === 'accepted' ? '已采纳' : '已排除'}</span>
-            )}
+            {state === 'open' ? null : <span className={styles.state}>{stateName[state]}</span>}
           </span>
           <span className={styles.message}>{message}</span>
-          {selected || first === undefined ? null : (
-            <span className={styles.place}>
-              {words(first.at)}
-              {whose === undefined ? '' : ` · ${whose}`}
-            </span>
-          )}
+          {selected || where.length === 0 ? null : <span className={styles.place}>{where.join(' · ')}</span>}
         </button>
         {selected ? (
           <div className={styles.body}>
             {whose === undefined ? null : <p className={styles.whose}>{whose}</p>}
-            {statement === undefined ? null : <Arithmetic statement={statement} shown={message} />}
-            <Passages id={id} quotes={quotes} words={words} selectedOrder={selectedOrder} onShow={onShow} />
+            {children}
             <dl className={styles.reasons}>
               <dt>怎么办</dt>
               <dd>{advice}</dd>

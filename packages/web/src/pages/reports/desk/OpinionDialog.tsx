@@ -1,6 +1,6 @@
 import { Input, Modal, Radio } from 'antd';
 import { useId, useState } from 'react';
-import type { OpinionWishes } from '../../../api/reports.js';
+import type { OpinionWishes } from '../../../api/exports.js';
 import styles from './dialog.module.css';
 
 /** The day of the browser, as 2024-03-18. */

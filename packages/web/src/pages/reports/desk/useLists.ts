@@ -1,15 +1,28 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Review } from '../../../api/types.js';
+import type { Decision, Finding, Statement } from '../../../api/types.js';
 import { everyFinding, filterFindings, inOrder, listFindings } from './findings.js';
 import { everyStatement, filterStatements } from './statements.js';
 
 export type Tab = 'findings' | 'statements' | 'overview';
 
-/** The lists beside the document: what they hold, which is open, and how they are filtered. */
-export function useLists({ findings, statements, decisions }: Review) {
+/** What was found and tested, in a report or between several, and what was decided on it. */
+export interface Listed {
+  readonly findings: readonly Finding[];
+  readonly statements: readonly Statement[];
+  readonly decisions: readonly Decision[];
+}
+
+export type Lists = ReturnType<typeof useLists>;
+
+/**
+ * The lists of a desk: what they hold, which is open, and how they are filtered.
+ *
+ * @param whenFine what to open where nothing was found
+ */
+export function useLists({ findings, statements, decisions }: Listed, whenFine: Tab) {
   const ordered = useMemo(() => inOrder(findings), [findings]);
   const all = useMemo(() => listFindings(ordered, decisions), [ordered, decisions]);
-  const [tab, setTab] = useState<Tab>(findings.length === 0 ? 'overview' : 'findings');
+  const [tab, setTab] = useState<Tab>(findings.length === 0 ? whenFine : 'findings');
   const [filter, setFilter] = useState(everyFinding);
   const [statementFilter, setStatementFilter] = useState(everyStatement);
   const listed = useMemo(() => filterFindings(all, filter), [all, filter]);
@@ -40,6 +53,7 @@ export function useLists({ findings, statements, decisions }: Review) {
   return {
     ordered,
     all,
+    statements,
     tab,
     setTab,
     filter,
