@@ -1,6 +1,9 @@
+import { Rational } from '@hengji/core';
 import { useMemo } from 'react';
 import type { SummaryRow } from '../../api/types.js';
 import { Choices } from '../../common/Choices.js';
+import { More } from '../../common/More.js';
+import tables from '../../common/table/table.module.css';
 import { grouped } from './figures.js';
 import { rollupOf } from './groups.js';
 import { ScrollArea } from './ScrollArea.js';
@@ -41,17 +44,17 @@ export const GroupTable = ({
         />
       </div>
       <ScrollArea label="分组汇总的表格">
-        <table className={styles.table}>
+        <table className={`${tables.table} ${styles.table}`}>
           <thead>
             <tr>
               <th scope="col">{keyName[by]}</th>
-              <th scope="col">份数</th>
-              <th scope="col">加权平均分</th>
-              <th scope="col">简单平均分</th>
-              <th scope="col">最低～最高</th>
+              <FigureHead words="份数" />
+              <FigureHead words="加权平均分" />
+              <FigureHead words="简单平均分" />
+              <FigureHead words="最低～最高" />
               <th scope="col">等级</th>
-              <th scope="col">预算（万元）</th>
-              <th scope="col">执行率</th>
+              <FigureHead words="预算（万元）" />
+              <FigureHead words="执行率" />
             </tr>
           </thead>
           <tbody>
@@ -68,14 +71,13 @@ export const GroupTable = ({
       </ScrollArea>
       <p className={frame.remarks}>得分折合百分制；加权平均以预算数为权，没有预算数时取简单平均。</p>
       {remarks.length === 0 ? null : (
-        <details className={frame.remarks}>
-          <summary>哪些自评没有计入，为什么</summary>
-          <ul>
+        <More words="哪些自评没有计入，为什么">
+          <ul className={frame.remarks}>
             {remarks.map((remark) => (
               <li key={remark}>{remark}</li>
             ))}
           </ul>
-        </details>
+        </More>
       )}
     </section>
   );
@@ -101,13 +103,25 @@ const GroupRow = ({ group, depth }: { readonly group: Group; readonly depth: num
       <th scope="row" style={{ paddingLeft: 12 + depth * 18 }}>
         {name}
       </th>
-      <td className="number">{count}</td>
-      <td className="number">{score?.weighted ?? '–'}</td>
-      <td className="number">{score?.mean ?? '–'}</td>
-      <td className="number">{score === undefined ? '–' : `${score.min}～${score.max}`}</td>
+      <FigureCell of={String(count)} />
+      <FigureCell of={score?.weighted} />
+      <FigureCell of={score?.mean} />
+      <FigureCell of={score && (score.min === score.max ? score.min : `${score.min}～${score.max}`)} />
       <td>{grade ?? '–'}</td>
-      <td className="number">{budget === '0' ? '–' : grouped(budget)}</td>
-      <td className="number">{executionRate ?? '–'}</td>
+      <FigureCell of={budget === '0' ? undefined : grouped(Rational.of(budget).toFixed(2))} />
+      <FigureCell of={executionRate} />
     </tr>
   );
 };
+
+const FigureHead = ({ words }: { readonly words: string }) => (
+  <th scope="col" data-align="end">
+    {words}
+  </th>
+);
+
+const FigureCell = ({ of }: { readonly of: string | undefined }) => (
+  <td data-align="end" className="number">
+    {of ?? '–'}
+  </td>
+);

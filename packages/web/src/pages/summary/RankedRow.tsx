@@ -1,19 +1,21 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { evaluationTitle, exact, type RankedEvaluation } from '@hengji/core';
 import { useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { SummaryRow } from '../../api/types.js';
+import { placeCode } from '../../common/place-code.js';
 import { reportKindName } from '../../common/words.js';
-import { placeCode } from '../reports/review/places.js';
-import { exact, moneyWords, rowKey, rowTitle } from './figures.js';
-import type { Ranked } from './ranking.js';
+import { moneyFigure, moneyWords, rowKey } from './figures.js';
 import styles from './ranking.module.css';
+
+type Ranked = RankedEvaluation<SummaryRow>;
 
 /** One evaluation; opened, it shows how its figures come about, its source and its projects. */
 export const RankedRow = ({ ranked, isProject = false }: { readonly ranked: Ranked; readonly isProject?: boolean }) => {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const { row, rank, projects } = ranked;
-  const title = rowTitle(row);
+  const title = evaluationTitle(row);
   const budget = exact(row.budget);
   return (
     <>
@@ -28,17 +30,17 @@ export const RankedRow = ({ ranked, isProject = false }: { readonly ranked: Rank
         <td data-label="年度" className="number">
           {row.year ?? '–'}
         </td>
-        <td data-label="得分" className="number">
+        <td data-label="得分" data-align="end" className="number">
           {row.score === null ? '–' : <b>{row.score}</b>}
           {row.score === null || row.fullMarks === null || row.fullMarks === '100' ? null : (
             <small> / {row.fullMarks}</small>
           )}
         </td>
         <td data-label="等级">{row.grade ?? '–'}</td>
-        <td data-label="预算（万元）" className="number">
-          {budget === undefined ? '–' : moneyWords(budget).replace('万元', '')}
+        <td data-label="预算（万元）" data-align="end" className="number">
+          {budget === undefined ? '–' : moneyFigure(budget)}
         </td>
-        <td data-label="执行率" className="number">
+        <td data-label="执行率" data-align="end" className="number">
           {row.executionRate === null ? '–' : `${row.executionRate}%`}
         </td>
         <td className={styles.toggle}>

@@ -1,29 +1,32 @@
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
-import { Pagination } from 'antd';
+import { rankEvaluations } from '@hengji/core';
 import { useMemo, useState } from 'react';
 import type { SummaryRow } from '../../api/types.js';
 import { Choices } from '../../common/Choices.js';
+import { Pages } from '../../common/table/Pages.js';
+import { pageOf } from '../../common/table/paging.js';
+import { SortHead } from '../../common/table/SortHead.js';
+import tables from '../../common/table/table.module.css';
 import { rowKey } from './figures.js';
 import { RankedRow } from './RankedRow.js';
-import { rankingOf } from './ranking.js';
 import styles from './ranking.module.css';
 import frame from './summary.module.css';
-import type { SortKey, SummaryView } from './view.js';
-
-const pageSize = 50;
-
-interface Sorting {
-  readonly view: SummaryView;
-  readonly onChange: (part: Partial<SummaryView>) => void;
-}
+import type { SummaryView } from './view.js';
 
 /** Every evaluation with its rank; each can be opened to see its projects, and where its figures come from. */
-export const RankingTable = ({ rows, ...sorting }: Sorting & { readonly rows: readonly SummaryRow[] }) => {
-  const { view, onChange } = sorting;
-  const ranking = useMemo(() => rankingOf(rows, view), [rows, view]);
+export const RankingTable = ({
+  rows,
+  view,
+  onChange,
+}: {
+  readonly rows: readonly SummaryRow[];
+  readonly view: SummaryView;
+  readonly onChange: (part: Partial<SummaryView>) => void;
+}) => {
+  const ranking = useMemo(() => rankEvaluations(rows, view), [rows, view]);
   const [wanted, setWanted] = useState(1);
-  const page = Math.min(wanted, Math.max(1, Math.ceil(ranking.length / pageSize)));
+  const { page, rows: shown } = pageOf(ranking, wanted);
   const mixes = rows.some(({ kind }) => kind === 'department') && rows.some(({ kind }) => kind === 'project');
+  const sorting = { view, onChange };
   return (
     <section className={frame.card} aria-labelledby="ranking-title">
       <div className={frame.cardHead}>
@@ -40,59 +43,30 @@ export const RankingTable = ({ rows, ...sorting }: Sorting & { readonly rows: re
           />
         ) : null}
       </div>
-      <table className={styles.ranking}>
+      <table className={`${tables.table} ${styles.ranking}`}>
         <thead>
           <tr>
             <th scope="col">名次</th>
             <SortHead {...sorting} by="unit" words="单位或项目" />
             <SortHead {...sorting} by="year" words="年度" descendsFirst />
-            <SortHead {...sorting} by="score" words="得分" descendsFirst />
+            <SortHead {...sorting} by="score" words="得分" descendsFirst align="end" />
             <th scope="col">等级</th>
-            <SortHead {...sorting} by="budget" words="预算（万元）" descendsFirst />
-            <SortHead {...sorting} by="execution" words="执行率" descendsFirst />
+            <SortHead {...sorting} by="budget" words="预算（万元）" descendsFirst align="end" />
+            <SortHead {...sorting} by="execution" words="执行率" descendsFirst align="end" />
             <th scope="col">
               <span className="hidden-text">展开</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          {ranking.slice((page - 1) * pageSize, page * pageSize).map((ranked) => (
+          {shown.map((ranked) => (
             <RankedRow key={rowKey(ranked.row)} ranked={ranked} />
           ))}
         </tbody>
       </table>
-      {ranking.length > pageSize ? (
-        <Pagination
-          current={page}
-          pageSize={pageSize}
-          total={ranking.length}
-          showSizeChanger={false}
-          size="small"
-          onChange={setWanted}
-        />
-      ) : null}
+      <div className={styles.pages}>
+        <Pages page={page} total={ranking.length} onChange={setWanted} />
+      </div>
     </section>
-  );
-};
-
-const SortHead = ({
-  view,
-  onChange,
-  by,
-  words,
-  descendsFirst = false,
-}: Sorting & { readonly by: SortKey; readonly words: string; readonly descendsFirst?: boolean }) => {
-  const active = view.sort === by;
-  return (
-    <th scope="col" aria-sort={active ? (view.descending ? 'descending' : 'ascending') : 'none'}>
-      <button
-        type="button"
-        className={styles.sort}
-        onClick={() => onChange({ sort: by, descending: active ? !view.descending : descendsFirst })}
-      >
-        {words}
-        {active ? view.descending ? <CaretDownOutlined aria-hidden /> : <CaretUpOutlined aria-hidden /> : null}
-      </button>
-    </th>
   );
 };

@@ -1,4 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
+import { filterEvaluations, noSummaryFilter } from '@hengji/core';
 import { App, Button, Dropdown } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
@@ -14,16 +15,20 @@ import { GroupTable } from './GroupTable.js';
 import { RankingTable } from './RankingTable.js';
 import { SummaryFilter } from './SummaryFilter.js';
 import styles from './summary.module.css';
-import { isFiltered, paramsOf, rowsOf, type SummaryView, usualView, viewOf } from './view.js';
+import { isFiltered, listParamsOf, paramsOf, type SummaryView, viewOf } from './view.js';
 
 /** All evaluations side by side: who scored what, how grades and execution are spread, where each figure comes from. */
 export const SummaryPage = () => {
   const query = useSummary();
+  const [params, setParams] = useSearchParams();
+  const view = useMemo(() => viewOf(params), [params]);
+  const shown = useMemo(() => filterEvaluations(query.data ?? [], view), [query.data, view]);
+  const change = (part: Partial<SummaryView>) => setParams(paramsOf({ ...view, ...part }), { replace: true });
   return (
     <Page
       title="汇总"
-      lead="已审核的报告和编报中的记录放在一起看。得分用报告上印的数，不重新计分。"
-      actions={query.data === undefined || query.data.length === 0 ? undefined : <ExportMenu />}
+      lead="已审核的报告和编报中的记录放在一起看。报告的得分用原件上印的数，不重新计分。"
+      actions={shown.length === 0 ? undefined : <ExportMenu view={view} count={shown.length} />}
     >
       <Asked query={query}>
         {(rows) =>
@@ -33,9 +38,10 @@ export const SummaryPage = () => {
               words="审核几份报告，或者编报一份记录，这里就会列出得分、等级和执行率。"
             >
               <Link to="/reports">去审核报告</Link>
+              <Link to="/records">去编报</Link>
             </State>
           ) : (
-            <Overview rows={rows} />
+            <Overview rows={rows} shown={shown} view={view} onChange={change} />
           )
         }
       </Asked>
@@ -43,62 +49,72 @@ export const SummaryPage = () => {
   );
 };
 
-const Overview = ({ rows }: { readonly rows: readonly SummaryRow[] }) => {
-  const [params, setParams] = useSearchParams();
-  const view = useMemo(() => viewOf(params), [params]);
-  const shown = useMemo(() => rowsOf(rows, view), [rows, view]);
+const Overview = ({
+  rows,
+  shown,
+  view,
+  onChange,
+}: {
+  readonly rows: readonly SummaryRow[];
+  readonly shown: readonly SummaryRow[];
+  readonly view: SummaryView;
+  readonly onChange: (part: Partial<SummaryView>) => void;
+}) => {
   // Its bars are choices of a grade, so they count what all other filters let through.
-  const ofAnyGrade = useMemo(() => rowsOf(rows, { ...view, grade: undefined }), [rows, view]);
-  const change = (part: Partial<SummaryView>) => setParams(paramsOf({ ...view, ...part }), { replace: true });
+  const ofAnyGrade = useMemo(() => filterEvaluations(rows, { ...view, grade: undefined }), [rows, view]);
+  const clear = <Button onClick={() => onChange(noSummaryFilter)}>清除筛选</Button>;
   return (
     <>
-      <SummaryFilter rows={rows} view={view} onChange={change} />
-      <p className={styles.count} role="status">
-        共 {rows.length} 份自评{isFiltered(view) ? `，符合条件 ${shown.length} 份` : ''}
-        {isFiltered(view) ? (
-          <Button type="link" size="small" onClick={() => setParams(new URLSearchParams(), { replace: true })}>
-            清除筛选
-          </Button>
-        ) : null}
+      <SummaryFilter rows={rows} view={view} onChange={onChange} />
+      <p className={styles.count}>
+        <span role="status">
+          共 {rows.length} 份自评{isFiltered(view) ? `，符合条件 ${shown.length} 份` : ''}
+        </span>
+        {isFiltered(view) && ofAnyGrade.length > 0 ? clear : null}
       </p>
       {ofAnyGrade.length === 0 ? (
-        <State title="没有符合条件的自评">
-          <Button onClick={() => change(usualView)}>清除筛选</Button>
-        </State>
+        <State title="没有符合条件的自评">{clear}</State>
       ) : (
         <>
           <div className={styles.charts}>
-            <GradeBars rows={ofAnyGrade} chosen={view.grade} onChoose={(grade) => change({ grade })} />
+            <GradeBars rows={ofAnyGrade} chosen={view.grade} onChoose={(grade) => onChange({ grade })} />
             <ExecutionChart rows={shown} />
           </div>
-          <GroupTable rows={shown} by={view.groupBy} onBy={(groupBy) => change({ groupBy })} />
-          <RankingTable rows={shown} view={view} onChange={change} />
+          {shown.length === 0 ? null : (
+            <>
+              <GroupTable rows={shown} by={view.groupBy} onBy={(groupBy) => onChange({ groupBy })} />
+              <RankingTable rows={shown} view={view} onChange={onChange} />
+            </>
+          )}
         </>
       )}
     </>
   );
 };
 
-const ExportMenu = () => {
+/** Downloads of what the page lists, in its order. */
+const ExportMenu = ({ view, count }: { readonly view: SummaryView; readonly count: number }) => {
   const { message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
   const save = async (format: 'xlsx' | 'json') => {
     setBusy(true);
     try {
-      await download(summaryExportPath(format));
+      await download(summaryExportPath(format, listParamsOf(view)));
     } catch (error) {
-      void message.error(problemWords(error));
+      void message.error(`没有导出：${problemWords(error)}`, 6);
     } finally {
       setBusy(false);
     }
   };
+  const what = isFiltered(view) ? `符合条件的 ${count} 份` : '全部自评';
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items: [
-          { key: 'xlsx', label: '全部自评，Excel' },
-          { key: 'json', label: '全部自评，JSON' },
+          { key: 'xlsx', label: `${what}，Excel` },
+          { key: 'json', label: `${what}，JSON` },
         ],
         onClick: ({ key }) => void save(key === 'json' ? 'json' : 'xlsx'),
       }}

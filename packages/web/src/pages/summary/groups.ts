@@ -1,6 +1,5 @@
-import { officialGrades, Rational, type Rollup, type RollupEntry, summarise } from '@hengji/core';
+import { exact, officialGrades, Rational, type Rollup, type RollupEntry, summarise } from '@hengji/core';
 import type { SummaryRow } from '../../api/types.js';
-import { exact } from './figures.js';
 import type { GroupKey } from './view.js';
 
 /** Averages and money of the rows by year, unit, department or region, as core rolls up scorecards. */

@@ -1,5 +1,6 @@
+import { exact, scoreRate } from '@hengji/core';
 import type { SummaryRow } from '../../api/types.js';
-import { exact, scoreRate } from './figures.js';
+import type { Extent } from '../../common/chart/frame.js';
 
 /** One evaluation that has both figures; floats, for drawing only. */
 export interface Dot {
@@ -8,11 +9,6 @@ export interface Dot {
   readonly execution: number;
   /** On a scale of 100. */
   readonly score: number;
-}
-
-export interface Extent {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface ScatterData {

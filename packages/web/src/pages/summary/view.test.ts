@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { row } from './testing/row.js';
-import { paramsOf, rowsOf, type SummaryView, usualView, viewOf } from './view.js';
+import { choicesOf, listParamsOf, paramsOf, type SummaryView, usualView, viewOf } from './view.js';
 
 describe('the address', () => {
   const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -28,17 +28,21 @@ describe('the address', () => {
     expect(viewOf(new URLSearchParams('year=x&kind=y&sort=z&by=w'))).toEqual(usualView);
   });
 
-  it('filters', () => {
-    const rows = [
-      row({ unit: '甲局', grade: null, score: null }),
-      row({ unit: '乙局', year: 2022, source: { kind: 'record', id: 'x', evaluation: 0 } }),
-      row({ unit: '乙局', kind: 'project', project: '管网改造', grade: '良' }),
-    ];
-    const units = (part: Partial<SummaryView>) => rowsOf(rows, { ...usualView, ...part }).map(({ unit }) => unit);
-    expect(units({})).toHaveLength(3);
-    expect(units({ grade: '' })).toEqual(['甲局']);
-    expect(units({ unit: '乙局', kind: 'project' })).toEqual(['乙局']);
-    expect(units({ text: '乙 管网' })).toEqual(['乙局']);
-    expect(units({ year: 2022, source: 'record' })).toEqual(['乙局']);
+  it('of an export says all but how groups are made', () => {
+    fc.assert(
+      fc.property(view, (one) => {
+        expect(viewOf(listParamsOf(one))).toEqual({ ...one, groupBy: usualView.groupBy });
+      }),
+    );
+  });
+});
+
+it('offers what the rows have', () => {
+  const rows = [row({ unit: '乙局', year: 2021 }), row({ unit: null, year: null }), row({ unit: '甲局', year: 2023 })];
+  expect(choicesOf(rows)).toEqual({
+    years: [2023, 2021],
+    units: ['甲局', '乙局'],
+    kinds: ['department'],
+    sources: ['report'],
   });
 });
