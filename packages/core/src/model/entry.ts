@@ -38,6 +38,3 @@ export const entrySchema = z
 
 export type Entry = z.infer<typeof entrySchema>;
 export type EntryNumber = z.infer<typeof numberSchema>;
-
-/** True where the place was printed and left empty. */
-export const isBlank = (entry: Entry): boolean => entry.text === '';

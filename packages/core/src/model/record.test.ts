@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Evaluation, emptyEvaluation } from './evaluation.js';
+import { emptyEvaluation } from './empty-evaluation.js';
+import type { Evaluation } from './evaluation.js';
 import { asRecord, withNumbers } from './record.js';
 
 const read: Evaluation = {
