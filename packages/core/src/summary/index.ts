@@ -1,3 +1,4 @@
+export { countedRows, isMixed } from './examples.js';
 export { filterEvaluations, noSummaryFilter, type SummaryFilter, wordSearch } from './filter.js';
 export {
   type RankedEvaluation,

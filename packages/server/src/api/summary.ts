@@ -39,6 +39,7 @@ export const summaryExportQuerySchema = z.strictObject({
   kind: evaluationKindSchema.optional(),
   grade: z.string().max(1000).optional().describe('A grade; empty for evaluations without one'),
   source: summarySourceKindSchema.optional(),
+  examples: z.literal('1').optional().describe('With the examples that came with the program, beside what is the own'),
   sort: z
     .enum(summarySortKeys.flatMap((key) => [key, `-${key}`] as const))
     .default('-score')

@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { readDocument } from '@hengji/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemSchema, recordSavedSchema, recordSchema, summarySchema } from '../api/index.js';
+import { problemSchema, recordSavedSchema, recordSchema, reportListSchema, summarySchema } from '../api/index.js';
 import { type TestServer, testServer } from '../testing/client.js';
 import { handInOne } from '../testing/hand-in.js';
-import { reportText } from '../testing/texts.js';
+import { formWithoutStandards, reportText } from '../testing/texts.js';
+import { until } from '../testing/until.js';
 
 let page: TestServer;
 beforeAll(async () => {
@@ -110,4 +112,22 @@ describe('an export', () => {
     const { status, json } = await exported(query);
     expect([status, problemSchema.parse(json).type]).toEqual([400, 'bad-request']);
   });
+});
+
+it('leaves the examples out beside what is the own, unless they are asked for', async () => {
+  const demonstration = [fileURLToPath(new URL('../../../../examples/cross/', import.meta.url))];
+  const shown = await testServer({ demonstration });
+  const exported = async (query = '') =>
+    summarySchema.parse((await shown.ask('GET', `/api/summary/export?format=json${query}`)).json);
+  const examples = await until(async () => {
+    const reports = await shown.get('/api/reports', reportListSchema);
+    return reports.every(({ state }) => state === 'done') && (await exported());
+  });
+  expect(examples.length).toBeGreaterThan(0);
+  await handInOne(shown, '白鹭乡.html', formWithoutStandards('白鹭乡人民政府', 2022));
+  expect((await exported()).map(({ unit }) => unit)).toEqual(['白鹭乡人民政府']);
+  expect(await exported('&examples=1')).toHaveLength(examples.length + 1);
+  const { bytes } = await shown.ask('GET', '/api/summary/export?format=xlsx');
+  expect(JSON.stringify((await readDocument(bytes)).blocks)).toContain(`共1份自评（不含示例${examples.length}份）`);
+  await shown.stop();
 });

@@ -1,5 +1,7 @@
 import {
+  countedRows,
   filterEvaluations,
+  isMixed,
   type RankedEvaluation,
   rankEvaluations,
   type SummarySortKey,
@@ -21,7 +23,8 @@ export interface SummaryLine {
 }
 
 /** The evaluations that a page with these filters shows, in its order; projects come after their department. */
-export function summaryListing(rows: readonly SummaryRow[], query: SummaryExportQuery): SummaryListing {
+export function summaryListing(all: readonly SummaryRow[], query: SummaryExportQuery): SummaryListing {
+  const rows = countedRows(all, query.examples !== undefined);
   const { q, year, kind, grade, unit, source, list } = query;
   const sort = summarySortKeys.find((key) => query.sort.endsWith(key)) ?? 'score';
   const descending = query.sort.startsWith('-');
@@ -32,10 +35,17 @@ export function summaryListing(rows: readonly SummaryRow[], query: SummaryExport
     ...ranked.projects.map((project) => lineOf(project, true)),
   ]);
   const filters = filterWords(query);
-  const count = `共${rows.length}份自评${filters.length === 0 ? '' : `，列出${lines.length}份`}`;
+  const count = `共${rows.length}份自评${exampleWords(all, query)}${filters.length === 0 ? '' : `，列出${lines.length}份`}`;
   const order = `按${sortName[sort]}${descending ? '降序' : '升序'}排列`;
   const below = lines.some(({ isBelow }) => isBelow) ? '，归入部门的项目列在该部门之下，名次只在这些项目中排' : '';
   return { lines, words: `筛选条件：${filters.join('；') || '无'}。${count}，${order}${below}。` };
+}
+
+/** Whether the examples are among the rows, where there are others as well. */
+function exampleWords(rows: readonly SummaryRow[], { examples }: SummaryExportQuery): string {
+  if (!isMixed(rows)) return '';
+  const count = rows.filter(({ demonstration }) => demonstration).length;
+  return `（${examples === undefined ? '不含' : '含'}示例${count}份）`;
 }
 
 const lineOf = ({ row, rank }: RankedEvaluation<SummaryRow>, isBelow: boolean): SummaryLine => ({ row, rank, isBelow });

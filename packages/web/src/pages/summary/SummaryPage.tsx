@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { filterEvaluations, noSummaryFilter } from '@hengji/core';
-import { App, Button, Dropdown } from 'antd';
+import { countedRows, filterEvaluations, isMixed, noSummaryFilter } from '@hengji/core';
+import { App, Button, Checkbox, Dropdown } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { download, problemWords } from '../../api/request.js';
@@ -22,7 +22,10 @@ export const SummaryPage = () => {
   const query = useSummary();
   const [params, setParams] = useSearchParams();
   const view = useMemo(() => viewOf(params), [params]);
-  const shown = useMemo(() => filterEvaluations(query.data ?? [], view), [query.data, view]);
+  const shown = useMemo(
+    () => filterEvaluations(countedRows(query.data ?? [], view.examples), view),
+    [query.data, view],
+  );
   const change = (part: Partial<SummaryView>) => setParams(paramsOf({ ...view, ...part }), { replace: true });
   return (
     <Page
@@ -50,7 +53,7 @@ export const SummaryPage = () => {
 };
 
 const Overview = ({
-  rows,
+  rows: all,
   shown,
   view,
   onChange,
@@ -60,6 +63,7 @@ const Overview = ({
   readonly view: SummaryView;
   readonly onChange: (part: Partial<SummaryView>) => void;
 }) => {
+  const rows = useMemo(() => countedRows(all, view.examples), [all, view.examples]);
   // Its bars are choices of a grade, so they count what all other filters let through.
   const ofAnyGrade = useMemo(() => filterEvaluations(rows, { ...view, grade: undefined }), [rows, view]);
   const clear = <Button onClick={() => onChange(noSummaryFilter)}>清除筛选</Button>;
@@ -68,8 +72,14 @@ const Overview = ({
       <SummaryFilter rows={rows} view={view} onChange={onChange} />
       <p className={styles.count}>
         <span role="status">
-          共 {rows.length} 份自评{isFiltered(view) ? `，符合条件 ${shown.length} 份` : ''}
+          共 {rows.length} 份自评{rows.length < all.length ? `（不含示例 ${all.length - rows.length} 份）` : ''}
+          {isFiltered(view) ? `，符合条件 ${shown.length} 份` : ''}
         </span>
+        {isMixed(all) ? (
+          <Checkbox checked={view.examples} onChange={({ target }) => onChange({ examples: target.checked })}>
+            含示例
+          </Checkbox>
+        ) : null}
         {isFiltered(view) && ofAnyGrade.length > 0 ? clear : null}
       </p>
       {ofAnyGrade.length === 0 ? (

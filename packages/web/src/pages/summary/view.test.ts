@@ -16,6 +16,7 @@ describe('the address', () => {
     descending: fc.boolean(),
     nested: fc.boolean(),
     groupBy: fc.constantFrom('year' as const, 'region' as const),
+    examples: fc.boolean(),
   });
 
   it('keeps the view', () => {

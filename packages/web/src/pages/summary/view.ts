@@ -8,6 +8,8 @@ export type GroupKey = (typeof groupKeys)[number];
 /** Everything that decides what the page shows; kept in the address. */
 export interface SummaryView extends SummaryFilter, SummaryOrder {
   readonly groupBy: GroupKey;
+  /** Examples count beside what is the user's own. */
+  readonly examples: boolean;
 }
 
 export const usualView: SummaryView = {
@@ -16,6 +18,7 @@ export const usualView: SummaryView = {
   descending: true,
   nested: true,
   groupBy: 'year',
+  examples: false,
 };
 
 const kinds = ['department', 'project'] as const;
@@ -32,6 +35,7 @@ export const viewOf = (params: URLSearchParams): SummaryView => ({
   ...sortingIn(params, summarySortKeys, { sort: usualView.sort, descending: usualView.descending }),
   nested: params.get('list') !== 'flat',
   groupBy: groupKeys.find((key) => key === params.get('by')) ?? usualView.groupBy,
+  examples: params.get('examples') === '1',
 });
 
 /** The address of a view: only what is not as usual. */
@@ -42,7 +46,7 @@ export function paramsOf(view: SummaryView): URLSearchParams {
 }
 
 /** What of the address decides which evaluations are listed, and how; an export is asked for with the same. */
-export function listParamsOf(view: SummaryFilter & SummaryOrder): URLSearchParams {
+export function listParamsOf(view: Omit<SummaryView, 'groupBy'>): URLSearchParams {
   const params = new URLSearchParams();
   if (view.text !== '') params.set('q', view.text);
   if (view.year !== undefined) params.set('year', String(view.year));
@@ -52,6 +56,7 @@ export function listParamsOf(view: SummaryFilter & SummaryOrder): URLSearchParam
   }
   setSorting(params, view, usualView);
   if (!view.nested) params.set('list', 'flat');
+  if (view.examples) params.set('examples', '1');
   return params;
 }
 
