@@ -77,7 +77,7 @@ export class Application {
     return this.go(this.window, path, size);
   }
 
-  /** One more window; closed after the test. */
+  /** One more window, in front of the others, which go slowly until they are brought to the front; closed after the test. */
   async openAnother(path: string, size: Size = 'wide'): Promise<Page> {
     return this.go(await this.is.context.newPage(), path, size);
   }
@@ -100,6 +100,14 @@ export class Application {
       if (reports.every(({ state }) => state !== 'waiting' && state !== 'running')) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** Sends JSON to the server, as a page would. Gives the answer. */
+  async post<T>(path: string, data: object): Promise<T> {
+    const { context, base } = this.is;
+    const answer = await context.request.post(this.address(path), { data, headers: { origin: base } });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return (await answer.json()) as T;
   }
 
   /** Takes the network away from all windows, or gives it back. */
@@ -129,13 +137,14 @@ export class Application {
     this.found = this.found.filter((words) => !expected.test(words));
   }
 
-  /** As the next test wants to find it: one window, online, at no page. */
+  /** As the next test wants to find it: one window, online, at no page of the application. */
   async tidy(): Promise<void> {
     await this.setOffline(false);
     for (const page of this.is.context.pages()) if (page !== this.window) await page.close();
     if (this.window?.isClosed()) this.window = undefined;
     await this.window?.unrouteAll({ behavior: 'ignoreErrors' });
-    await this.window?.goto('about:blank');
+    // An address of the server's own, for which the browser need not start a new process, as it would for about:blank.
+    await this.window?.goto(this.address('/mark.svg'));
   }
 
   async close(): Promise<void> {

@@ -7,6 +7,8 @@ export interface ServerProcess {
   /** With the token that works once. */
   readonly address: string;
   stop(): Promise<void>;
+  /** As `kill -9`: the process has no chance to finish anything. */
+  kill(): Promise<void>;
 }
 
 /** Starts the built server. What it writes on standard error is handed to `report`. */
@@ -31,6 +33,10 @@ export async function startProcess(
     address,
     async stop() {
       child.stdin.end();
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       await ended;
     },
   };

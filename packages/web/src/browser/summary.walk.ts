@@ -1,25 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { overflow, tabTo, violations } from './testing/accessible.js';
-import { type Application, canBrowse, openApplication, patience } from './testing/application.js';
+import { expect, it } from 'vitest';
+import type { Application } from './testing/application.js';
 import { downloaded, isArchive } from './testing/download.js';
 import { eventually } from './testing/eventually.js';
+import { tabTo } from './testing/keyboard.js';
 
-describe.skipIf(!canBrowse)('summary', () => {
-  let application: Application;
-  beforeAll(async () => {
-    application = await openApplication();
-  }, patience);
-  afterEach(async () => {
-    await application.closePages();
-    expect(application.troubles()).toEqual([]);
-  });
-  afterAll(() => application?.close(), patience);
-
+/** The summary of all evaluations. */
+export function summary(application: Application): void {
   const rows = (page: Page) => page.getByRole('region', { name: '排名' }).locator('tbody').getByRole('row');
 
   it('ranks the evaluations, filters them and leads from a score to its place in the report', async () => {
-    const page = await application.open('/summary');
+    const page = await application.open('/summary?examples=1');
     await rows(page).first().waitFor();
     const all = await rows(page).count();
     expect(all).toBeGreaterThan(4);
@@ -39,7 +30,7 @@ describe.skipIf(!canBrowse)('summary', () => {
   });
 
   it('draws grades and execution, and exports all as Excel', async () => {
-    const page = await application.open('/summary');
+    const page = await application.open('/summary?examples=1');
     await page.getByRole('region', { name: '执行率与得分' }).getByRole('img').waitFor();
     await page.getByRole('button', { name: /导\s*出/ }).click();
     const { name, bytes } = await downloaded(page, () => page.getByRole('menuitem', { name: /Excel/ }).click());
@@ -47,7 +38,7 @@ describe.skipIf(!canBrowse)('summary', () => {
   });
 
   it('gives the keyboard the filters, the headings and the rows', async () => {
-    const page = await application.open('/summary');
+    const page = await application.open('/summary?examples=1');
     await rows(page).first().waitFor();
     expect(await tabTo(page, page.getByLabel('搜索自评'))).toBe(true);
     const score = page.getByRole('button', { name: '得分', exact: true });
@@ -57,14 +48,4 @@ describe.skipIf(!canBrowse)('summary', () => {
     await eventually(() => heading.getAttribute('aria-sort')).not.toBe('none');
     expect(await tabTo(page, rows(page).first().getByRole('button').last())).toBe(true);
   });
-
-  it.each(['wide', 'narrow'] as const)('has no serious violation and nothing cut off, %s', async (size) => {
-    const page = await application.open('/summary', size);
-    await rows(page)
-      .first()
-      .getByRole('button', { name: /的出处和明细$/ })
-      .click();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-  });
-});
+}

@@ -1,22 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { overflow, tabTo, violations } from './testing/accessible.js';
-import { type Application, canBrowse, openApplication, patience } from './testing/application.js';
+import { it } from 'vitest';
+import type { Application } from './testing/application.js';
 import { eventually } from './testing/eventually.js';
 
 const wording = '办结率90%（含）以上得5分；80%（含）-90%得3分；低于80%不得分。';
 
-describe.skipIf(!canBrowse)('standards', () => {
-  let application: Application;
-  beforeAll(async () => {
-    application = await openApplication({ demonstration: false });
-  }, patience);
-  afterEach(async () => {
-    await application.closePages();
-    expect(application.troubles()).toEqual([]);
-  });
-  afterAll(() => application?.close(), patience);
-
+/** The workbench of standards. */
+export function standards(application: Application): void {
   const paste = async (page: Page, text: string, marks: string) => {
     await page.getByLabel('评价标准', { exact: true }).fill(text);
     await page.getByLabel('分值').fill(marks);
@@ -71,32 +61,4 @@ describe.skipIf(!canBrowse)('standards', () => {
       .click();
     await kept.waitFor({ state: 'detached' });
   });
-
-  it('is worked with the keyboard alone', async () => {
-    const page = await application.open('/standards');
-    expect(await tabTo(page, page.getByLabel('评价标准', { exact: true }))).toBe(true);
-    await page.keyboard.insertText(wording);
-    await trial(page).waitFor();
-    expect(await tabTo(page, trial(page).getByRole('textbox').first(), 60)).toBe(true);
-    await page.keyboard.type('95');
-    await trial(page).getByRole('status').locator('b').first().waitFor();
-  });
-
-  it.each(['wide', 'narrow'] as const)(
-    'has no serious violation and nothing cut off with any example, %s',
-    async (size) => {
-      const page = await application.open('/standards', size);
-      const examples = page
-        .locator('section', { has: page.getByRole('heading', { name: '从示例开始' }) })
-        .getByRole('button');
-      await examples.first().waitFor();
-      expect(await violations(page)).toEqual([]);
-      for (const example of await examples.all()) {
-        await example.click();
-        await page.getByRole('region', { name: '怎样读懂的' }).waitFor();
-        expect(await violations(page)).toEqual([]);
-        expect(await overflow(page)).toBe(0);
-      }
-    },
-  );
-});
+}
