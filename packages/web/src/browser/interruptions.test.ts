@@ -67,7 +67,7 @@ walks('work that is interrupted', {}, (application) => {
     await application.setOffline(true);
     await rename(page, '数字化档案');
     await saveState(page)
-      .getByText(/未保存：连不上服务，恢复后自动保存/)
+      .getByText(/未保存：连接恢复后自动保存/)
       .waitFor();
     const notice = page.getByRole('alert').filter({ hasText: '连不上本机的衡绩服务' });
     await notice.waitFor();
@@ -91,7 +91,7 @@ walks('work that is interrupted', {}, (application) => {
     await application.kill();
     await rename(page, '照料老人');
     await saveState(page)
-      .getByText(/未保存：连不上服务/)
+      .getByText(/未保存：连接恢复后自动保存/)
       .waitFor();
     const address = await application.startAgain();
 

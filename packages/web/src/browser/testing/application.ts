@@ -62,7 +62,7 @@ export class Application {
       }),
     ]);
     const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', viewport: sizes.wide });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const base = new URL(server.address).origin;
     context.on('page', (page) => watchPage(page, base, (words) => this.found.push(words)));
     this.running = { folder, browser, context, base, server };

@@ -53,6 +53,8 @@ export class Keyboard {
     for (let step = 0; step < 30; step += 1) {
       if (await isThere()) return;
       await this.page.keyboard.press(key);
+      // What a key does shows a little later; another key before that would lead past the place.
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 80))));
     }
     throw new Error(`${key} does not lead to ${where}.`);
   }

@@ -2,7 +2,7 @@
 export type SaveTrouble =
   /** Somebody else, or another window, saved in the meantime. */
   | 'conflict'
-  /** The server cannot be reached; tried again by itself. */
+  /** The server cannot be reached, or does not know this window any more; tried again by itself. */
   | 'offline'
   /** The server does not take it. */
   | 'refused';

@@ -88,7 +88,8 @@ export function useDraft({ id, version, evaluation }: Pick<RecordDetail, 'id' | 
       (error: unknown) => {
         const isProblem = error instanceof ApiProblem;
         if (isProblem && error.type === 'stale-version') tell({ type: 'failed', trouble: 'conflict' });
-        else if (isProblem && error.status === 0) tell({ type: 'failed', trouble: 'offline' });
+        else if (isProblem && (error.status === 0 || error.status === 401))
+          tell({ type: 'failed', trouble: 'offline' });
         else tell({ type: 'failed', trouble: 'refused', words: problemWords(error) });
       },
     );

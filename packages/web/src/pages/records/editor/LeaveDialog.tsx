@@ -29,7 +29,7 @@ export const LeaveDialog = ({ blocker, draft }: { readonly blocker: Blocker; rea
         </Button>,
       ]}
     >
-      {look === 'offline' ? '连不上本机的衡绩服务，最后的改动还没有保存。' : '最后的改动没有保存成功。'}
+      {look === 'offline' ? '与本机衡绩服务的连接中断，最后的改动还没有保存。' : '最后的改动没有保存成功。'}
       离开后这些改动就没有了。
     </Modal>
   );

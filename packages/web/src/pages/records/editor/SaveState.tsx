@@ -9,7 +9,7 @@ const words: Readonly<Record<SavingLook, string>> = {
   saved: '已保存',
   waiting: '未保存',
   saving: '正在保存',
-  offline: '未保存：连不上服务，恢复后自动保存',
+  offline: '未保存：连接恢复后自动保存',
   refused: '未保存：服务没有接受',
   conflict: '未保存：别处已有更新的版本',
 };
