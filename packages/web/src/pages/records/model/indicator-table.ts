@@ -184,9 +184,16 @@ function weightFlag(text: string, sum: Rational): Flag | undefined {
     : { severity: 'warning', message: `这一类各指标的分值合计${sum.toDecimal(4)}` };
 }
 
+/** Every row of a class asks for the sum of the class: it is made once. */
+const classSums = new WeakMap<Evaluation['indicators'], Map<Evaluation['frame'][number], Rational | undefined>>();
+
 function classSum({ frame, indicators }: Evaluation, index: number, level: 1 | 2): Rational | undefined {
   const node = classOf(frame, index, level);
-  return node === undefined ? undefined : weightBelow(node, indicators);
+  if (node === undefined) return undefined;
+  const known = classSums.get(indicators) ?? new Map<Evaluation['frame'][number], Rational | undefined>();
+  classSums.set(indicators, known);
+  if (!known.has(node)) known.set(node, weightBelow(node, indicators));
+  return known.get(node);
 }
 
 /** The weights of all indicators of a class together; undefined where one is missing. */
