@@ -27,6 +27,8 @@ export interface ServerOptions {
   /** Reviews at the same time; by default as many as there are processors but one, at most 4. */
   readonly jobs?: number;
   readonly limits?: Partial<UploadLimits>;
+  /** Told the address that works next, once, as soon as one was used. */
+  readonly onNextAddress?: (address: string) => void;
   /** Told what went wrong in the program itself; by default standard error. */
   readonly report?: (error: unknown) => void;
 }
@@ -85,8 +87,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       now,
       changed: tell.changed,
     };
-    const signIn = openSignIn();
     let port = options.port;
+    const addressOf = (token: string): string => `http://${host}:${port}/?token=${token}`;
+    const signIn = openSignIn((token) => options.onNextAddress?.(addressOf(token)));
     const app = await createApp({
       context,
       signIn,
@@ -101,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const bound = app.server.address();
     if (typeof bound === 'object' && bound !== null) port = bound.port;
     for (let lane = 0; lane < lanes; lane += 1) queue.poke();
-    return { address: `http://${host}:${port}/?token=${signIn.token}`, port, close };
+    return { address: addressOf(signIn.token), port, close };
   } catch (error) {
     await close();
     throw error;

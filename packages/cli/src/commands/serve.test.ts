@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hengji } from '../testing/recorder.js';
 
 const command = fileURLToPath(new URL('../../bin/hengji.js', import.meta.url));
@@ -45,6 +45,11 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     const opened = await fetch(address, { redirect: 'manual' });
     expect([opened.status, opened.headers.get('set-cookie')]).toEqual([303, expect.stringContaining('HttpOnly')]);
     const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+    // The next one is printed for whoever comes back without the cookie.
+    await vi.waitFor(() => expect(printed().match(/\?token=[\w-]+/g)).toHaveLength(2));
+    const [used, next] = printed().match(/http:\S+/g) ?? [];
+    expect((await fetch(used ?? '', { redirect: 'manual' })).status).toBe(401);
+    expect((await fetch(next ?? '', { redirect: 'manual' })).status).toBe(303);
     const reports = await (await fetch(new URL('/api/reports', address), { headers: { cookie } })).json();
     expect(reports).not.toEqual([]);
     expect(await readdir(folder)).toEqual(['hengji']);

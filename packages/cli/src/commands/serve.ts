@@ -31,7 +31,7 @@ export function serveCommand(terminal: Terminal, finish: (exitCode: number) => v
     )
     .option('--port <端口>', '端口', String(defaultPort))
     .option('--data <文件夹>', '数据文件夹；默认为 $XDG_DATA_HOME/hengji，没有设置 XDG_DATA_HOME 时为 ~/.hengji')
-    .option('--demo', '载入示例报告')
+    .option('--demo', '还没有任何报告和记录时，载入示例报告')
     .helpOption('-h, --help', '显示帮助')
     .addHelpText('after', '\n按 Ctrl-C 停止。\n\n退出码：0 正常停止；2 用法有误，或端口、数据文件夹正被占用。')
     .action(async (flags: ServeFlags) => {
@@ -46,11 +46,18 @@ async function serve(terminal: Terminal, flags: ServeFlags): Promise<void> {
   await mkdir(folder, { recursive: true }).catch(() => {
     throw new UsageError(`不能使用数据文件夹 ${folder}；请检查路径和写入权限，或用 --data 换一个文件夹。`);
   });
-  const server = await started({ folder, port, webRoot, ...(flags.demo ? { demonstration: examples } : {}) });
+  const server = await started({
+    folder,
+    port,
+    webRoot,
+    ...(flags.demo ? { demonstration: examples } : {}),
+    onNextAddress: (address) =>
+      void write(terminal.out, `\n已经打开。要在别的浏览器里打开，或者浏览器关闭后再打开，请用：\n\n  ${address}\n`),
+  });
   const stopped = stopSignal();
   await write(
     terminal.out,
-    `衡绩已启动，请在浏览器中打开：\n\n  ${server.address}\n\n地址中的口令只能用一次；只有本机能访问。数据保存在 ${folder}\n按 Ctrl-C 停止。\n`,
+    `衡绩已启动，请在浏览器中打开：\n\n  ${server.address}\n\n地址中的口令只能用一次，用过之后这里会显示新的；只有本机能访问。数据保存在 ${folder}\n按 Ctrl-C 停止。\n`,
   );
   await stopped;
   await server.close();

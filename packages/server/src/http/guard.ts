@@ -58,7 +58,7 @@ export function guard(signIn: SignIn, port: () => number) {
     if (isApi && !signedIn) {
       throw new ProblemError(
         'not-signed-in',
-        '请打开程序启动时显示的地址（其中带有一次性的口令）；找不到时请重新启动程序。',
+        '请打开启动窗口里最后显示的地址（其中带有一次性的口令）；找不到时请重新启动程序。',
       );
     }
     return undefined;
@@ -67,10 +67,7 @@ export function guard(signIn: SignIn, port: () => number) {
   function redeem(reply: FastifyReply, token: string, signedIn: boolean): FastifyReply {
     const session = signIn.redeem(token);
     if (session === undefined && !signedIn) {
-      throw new ProblemError(
-        'not-signed-in',
-        '这个地址里的口令不正确，或者已经用过；请重新启动程序，打开新显示的地址。',
-      );
+      throw new ProblemError('not-signed-in', '这个地址里的口令不正确，或者已经用过；请打开启动窗口里最后显示的地址。');
     }
     if (session !== undefined) {
       reply.header('set-cookie', `${cookie()}=${session}; Path=/; HttpOnly; SameSite=Strict`);

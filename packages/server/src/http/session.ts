@@ -1,30 +1,42 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
+/** Windows of other browsers, and of one that forgot its cookies when it was closed; the oldest goes first. */
+const mostSessions = 8;
+
 /**
- * Sign-in of the one user: a token that is printed once and works once, exchanged for a session that lives as long as
- * the process.
+ * Sign-in of the one user: a token that is printed and works once, exchanged for a session that lives as long as the
+ * process. Then the next token is printed, where only the user sees it.
  */
 export interface SignIn {
-  /** The token of the printed address. */
+  /** The token that works now. */
   readonly token: string;
   /** A new session for the token; undefined where it is wrong or was used before. */
   redeem(token: string): string | undefined;
   isSession(session: string | undefined): boolean;
 }
 
-export function openSignIn(): SignIn {
-  const token = randomBytes(32).toString('base64url');
-  let session: string | undefined;
+/** @param onNext told the next token as soon as one was used */
+export function openSignIn(onNext: (token: string) => void = () => {}): SignIn {
+  let token = secret();
+  const sessions: string[] = [];
   return {
-    token,
+    get token() {
+      return token;
+    },
     redeem(given) {
-      if (session !== undefined || !same(given, token)) return undefined;
-      session = randomBytes(32).toString('base64url');
+      if (!same(given, token)) return undefined;
+      const session = secret();
+      sessions.push(session);
+      if (sessions.length > mostSessions) sessions.shift();
+      token = secret();
+      onNext(token);
       return session;
     },
-    isSession: (given) => given !== undefined && session !== undefined && same(given, session),
+    isSession: (given) => given !== undefined && sessions.some((session) => same(given, session)),
   };
 }
+
+const secret = (): string => randomBytes(32).toString('base64url');
 
 /** Takes the same time wherever the two differ. */
 const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

@@ -13,7 +13,7 @@ export const Arithmetic = ({
 }) => {
   const printed = figures[0]?.text;
   // 「…，文中为8.06%」 repeats what stands below; what comes before it is the arithmetic itself.
-  const arithmetic = relation.split('，文中')[0] ?? relation;
+  const arithmetic = relation.split(/，[文表]中|[≠≈]/)[0] ?? relation;
   return (
     <div className={styles.arithmetic} data-verdict={verdict}>
       {shown.includes(arithmetic) ? null : <p className="number">{relation}</p>}
