@@ -7,4 +7,5 @@ export {
   type SummarySortKey,
   summarySortKeys,
 } from './ranking.js';
+export { countedOnce } from './repeats.js';
 export { chineseOrder, evaluationTitle, exact, type SummarisedEvaluation, scoreRate } from './row.js';

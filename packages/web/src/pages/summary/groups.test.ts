@@ -23,6 +23,13 @@ describe('groups', () => {
     expect(rollup.total.children.map(({ name }) => name)).toEqual(['2023年', '2022年']);
   });
 
+  it('count the money of an evaluation once, though it is there as a report and as a record', () => {
+    const report = row({ unit: '甲局', score: '90', budget: '3000000', executed: '2700000' });
+    const record = { ...report, source: { ...report.source, kind: 'record' as const }, name: '甲局的记录' };
+    const { total, remarks } = rollupOf([record, report], 'unit');
+    expect([total.count, total.budget, remarks.length]).toEqual([1, '300', 1]);
+  });
+
   it('count grades, official ones first', () => {
     const rows = [{ grade: '良' }, { grade: '合格' }, { grade: null }, { grade: '良' }];
     expect(gradesOf(rows)).toEqual([

@@ -1,10 +1,13 @@
-import { exact, officialGrades, Rational, type Rollup, type RollupEntry, summarise } from '@hengji/core';
+import { countedOnce, exact, officialGrades, Rational, type Rollup, type RollupEntry, summarise } from '@hengji/core';
 import type { SummaryRow } from '../../api/types.js';
 import type { GroupKey } from './view.js';
 
-/** Averages and money of the rows by year, unit, department or region, as core rolls up scorecards. */
-export const rollupOf = (rows: readonly SummaryRow[], by: GroupKey): Rollup =>
-  summarise(rows.map(entryOf), by, { grades: [...officialGrades] });
+/** Averages and money of the rows by year, unit, department or region, as core rolls up scorecards; each evaluation once. */
+export function rollupOf(rows: readonly SummaryRow[], by: GroupKey): Rollup {
+  const { counted, remarks } = countedOnce(rows);
+  const rollup = summarise(counted.map(entryOf), by, { grades: [...officialGrades] });
+  return { ...rollup, remarks: [...remarks, ...rollup.remarks] };
+}
 
 /** A row as core's roll-up wants it: of its scorecard only the printed score and the full marks are known. */
 function entryOf(row: SummaryRow): RollupEntry {
