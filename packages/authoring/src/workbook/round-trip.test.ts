@@ -65,6 +65,7 @@ describe('a workbook', () => {
       '  前后有空格  ',
       '😀👩‍👩‍👧 emoji',
       '\u0000\u0007\u001b控制符\u009f',
+      '\uFFFE非字符\uFFFF',
       'TRUE',
       '#REF!',
       '1/2',

@@ -20,10 +20,19 @@ export function repack(bytes: Uint8Array, date: Date, edits: Readonly<Record<str
     const content = source.read(name);
     if (!content || name.endsWith('/')) continue;
     const edit = edits[name];
-    const edited = edit ? Buffer.from(edit(Buffer.from(content).toString('utf8'))) : content;
+    const edited = withoutNonCharacters(edit ? Buffer.from(edit(Buffer.from(content).toString('utf8'))) : content);
     parts.push({ name, content: name === corePart ? withDates(edited, stamp) : edited });
   }
   return zipParts(parts);
+}
+
+const nonCharacters = ['\uFFFE', '\uFFFF'];
+
+/** The libraries drop control characters by themselves, but leave these two, which XML forbids and Office refuses. */
+function withoutNonCharacters(content: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (!nonCharacters.some((character) => bytes.includes(character))) return content;
+  return Buffer.from(bytes.toString('utf8').replace(/[\uFFFE\uFFFF]/g, ''));
 }
 
 /** Readers that look at the head of the file expect the content types there. */

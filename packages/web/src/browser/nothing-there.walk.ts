@@ -64,7 +64,7 @@ export function nothingThere(application: Application): void {
     await other.getByText('还没有编报记录').waitFor();
     await page.bringToFront();
     await page.getByRole('tab', { name: '单位和人员' }).click();
-    await page.getByRole('textbox').first().fill('白沙县路灯所');
+    await page.getByLabel('单位全称').fill('白沙县路灯所');
     await page.getByText(/未保存.*它可能已被删除/).waitFor();
     application.forgive(/Failed to load resource.*404/);
   });

@@ -22,6 +22,10 @@ export function cellText(text: string): string {
   return legal.length <= mostCharacters ? legal : `${legal.slice(0, mostCharacters - cutOff.length)}${cutOff}`;
 }
 
+/** What is stored for a cell to show this; every text goes through here. Excel takes 「_x0041_」 for an escaped character. */
+export const stored = (content: string | number): string | number =>
+  typeof content === 'string' ? cellText(content).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : content;
+
 /** What a cell shows of an entry: a number where the entry is one of that kind, else its text. */
 export function shown(entry: Entry | undefined, kind: Kind): Content {
   if (entry === undefined || isBlank(entry)) return undefined;

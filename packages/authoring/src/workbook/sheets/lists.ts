@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { Book } from '../book.js';
 import { letterOf } from '../cells/columns.js';
+import { stored } from '../cells/content.js';
 import type { ListPlaces } from '../indicator/row-formulas.js';
 import type { Watched } from './frame.js';
 import { looks } from './looks.js';
@@ -112,7 +113,7 @@ export class ListSheet {
     watched.forEach(({ cell, content }, at) => {
       const row = this.#sheet.getRow(at + 1);
       row.getCell(7).value = { formula: `IF(${cell}="","",${cell})` };
-      if (content !== undefined && content !== '') row.getCell(8).value = content;
+      if (content !== undefined && content !== '') row.getCell(8).value = stored(content);
     });
     this.#sheet.getCell('I1').value =
       count === 0 ? true : { formula: `SUMPRODUCT(EXACT($G$1:$G$${count},$H$1:$H$${count})*1)=${count}` };
@@ -127,7 +128,7 @@ export class ListSheet {
   #column(column: number, values: readonly (string | number)[]): string | undefined {
     values.forEach((value, at) => {
       const cell = this.#sheet.getCell(at + 1, column);
-      cell.value = value;
+      cell.value = stored(value);
       cell.style = looks.helper;
     });
     const letter = letterOf(column);

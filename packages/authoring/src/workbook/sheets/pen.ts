@@ -1,7 +1,7 @@
 import { lineCount } from '@hengji/documents/write';
 import type ExcelJS from 'exceljs';
 import { columnOf, letterOf } from '../cells/columns.js';
-import { type Content, cellText } from '../cells/content.js';
+import { type Content, stored } from '../cells/content.js';
 import { type Look, looks } from './looks.js';
 
 /** One cell to be written: an input, a label, or a formula with its result. */
@@ -141,7 +141,7 @@ export class Pen {
     const cell = this.sheet.getCell(`${letter}${row}`);
     cell.style = indent ? { ...looks[look], alignment: { ...looks.label.alignment, indent: indent + 1 } } : looks[look];
     if (formula !== undefined) {
-      const result = value === undefined ? {} : { result: value };
+      const result = value === undefined ? {} : { result: stored(value) };
       const master = sharedTo === undefined ? undefined : this.#masters.get(letter);
       if (master !== undefined) cell.value = { sharedFormula: master, ...result };
       else if (sharedTo === undefined) cell.value = { formula, ...result };
@@ -151,8 +151,7 @@ export class Pen {
         // The typings of exceljs know no masters of shared formulas.
         cell.value = { ...{ formula, shareType: 'shared', ref }, ...result };
       }
-    } else if (value !== undefined && value !== '')
-      cell.value = typeof value === 'string' ? inert(cellText(value)) : value;
+    } else if (value !== undefined && value !== '') cell.value = stored(value);
   }
 
   merge(from: string, to: string, row: number): void {
@@ -209,6 +208,3 @@ export class Pen {
     if (this.#last !== 'B') this.merge('B', this.#last, this.#row);
   }
 }
-
-/** Excel takes 「_x0041_」 in a stored text for an escaped character. */
-const inert = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
