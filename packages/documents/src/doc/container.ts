@@ -47,8 +47,9 @@ function streamsOf(bytes: Uint8Array): (name: string) => Bytes | undefined {
     throw damagedDoc(cause);
   }
   return (name) => {
-    const entry = CFB.find(container, `/${name}`);
-    if (!entry) return undefined;
-    return new Bytes(entry.content instanceof Uint8Array ? entry.content : Uint8Array.from(entry.content));
+    // Despite its type, an entry whose size or start is damaged has no content.
+    const content: CFB.CFB$Blob | undefined = CFB.find(container, `/${name}`)?.content;
+    if (!content) return undefined;
+    return new Bytes(content instanceof Uint8Array ? content : Uint8Array.from(content));
   };
 }

@@ -76,6 +76,13 @@ describe('readDoc', () => {
     expect(reasonOf(new Uint8Array(0))).toBe('damaged');
   });
 
+  it('refuses a file whose directory gives a stream an impossible size', () => {
+    const bytes = Buffer.from(fixture);
+    const entry = bytes.indexOf(Buffer.from('1Table\0', 'utf16le'));
+    bytes.writeUInt32LE(0x80_00_00_00, entry + 120);
+    expect(reasonOf(new Uint8Array(bytes))).toBe('damaged');
+  });
+
   it('keeps to the limits', () => {
     expect(reasonOf(fixture, { ...defaultLimits, characters: 50 })).toBe('too-large');
     expect(reasonOf(fixture, { ...defaultLimits, columns: 2 })).toBe('too-complex');
