@@ -1,5 +1,11 @@
 // Scores and rolls up with Hengji; prints one line of JSON. Usage: node hengji.mjs SIZE ROUNDS
-import { aggregateColumns, scoreColumns, scoreEvaluation, summariseColumns } from '../../packages/core/dist/index.js';
+import {
+  aggregateColumns,
+  emptyEvaluation,
+  scoreColumns,
+  scoreEvaluation,
+  summariseColumns,
+} from '../../packages/core/dist/index.js';
 import { loadPack, rulesOf } from '../../packages/packs/dist/index.js';
 import { median } from './median.mjs';
 import { makeProvince, perUnit, unitsPerDepartment } from './province.mjs';
@@ -54,20 +60,7 @@ for (let round = 0; round < Math.min(3, rounds); round += 1) {
 function evaluationOf(unit) {
   const text = (value) => ({ text: String(value / 10_000), numbers: [{ value: String(value / 10_000) }] });
   return {
-    kind: 'project',
-    shortNames: [],
-    fields: [],
-    options: [],
-    staff: [],
-    money: [],
-    buildings: [],
-    goals: [],
-    frame: [],
-    unfinished: [],
-    sections: [],
-    notes: [],
-    signatures: [],
-    execution: [],
+    ...emptyEvaluation('project'),
     indicators: Array.from({ length: perUnit }, (_, index) => {
       const row = unit * perUnit + index;
       return {

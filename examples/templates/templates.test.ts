@@ -5,6 +5,7 @@ import { type Evaluation, emptyEvaluation } from '@hengji/core';
 import { readDocument } from '@hengji/documents';
 import { reviewDocument } from '@hengji/review';
 import { describe, expect, it } from 'vitest';
+import { indicator } from '../../packages/authoring/src/testing/indicator.js';
 
 const entry = (text: string) => ({ text });
 
@@ -26,15 +27,9 @@ const record: Evaluation = {
     ['产出指标', '数量指标', '修复古籍', '25', '≥200册', '210册', '25'],
     ['产出指标', '数量指标', '举办展览', '25', '≥10次', '9次', '22.5'],
     ['效益指标', '社会效益指标', '到馆读者', '40', '≥12万人次', '12.6万人次', '40'],
-  ].map(([level1 = '', level2 = '', name = '', weight = '', target = '', actual = '', score = '']) => ({
-    level1,
-    level2,
-    name: entry(name),
-    weight: entry(weight),
-    target: entry(target),
-    actual: entry(actual),
-    score: entry(score),
-  })),
+  ].map(([level1 = '', level2 = '', name = '', weight = '', target = '', actual = '', score = '']) =>
+    indicator(level1, level2, name, weight, target, actual, { score: entry(score) }),
+  ),
   total: { fullMarks: entry('100'), score: entry('97.13') },
   grade: entry('优'),
 };

@@ -1,21 +1,12 @@
-import { type Evaluation, emptyEvaluation, type Indicator, Rational } from '@hengji/core';
+import { type Evaluation, emptyEvaluation, Rational } from '@hengji/core';
 import { loadPack } from '@hengji/packs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { indicator } from '../testing/indicator.js';
 import { completeRecord } from './complete.js';
 
 const pack = loadPack('hunan-department-form-2022');
 const entry = (text: string) => ({ text });
-
-const indicator = (level1: string, level2: string, name: string, weight: string, target: string, actual: string) =>
-  ({
-    level1,
-    level2,
-    name: entry(name),
-    weight: entry(weight),
-    target: entry(target),
-    actual: entry(actual),
-  }) satisfies Indicator;
 
 const record: Evaluation = {
   ...emptyEvaluation('department'),

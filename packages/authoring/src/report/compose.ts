@@ -82,7 +82,6 @@ export function composeReport(
   );
   const written = new Set(record.sections.map(({ title }) => title));
   const printed: ReportChapter[] = [];
-  const drafted: string[] = [];
   const open: string[] = [];
   const body: PageBlock[] = preface.flatMap(({ paragraphs }) => freeText(paragraphs));
   const numbers = new HeadingNumbers();
@@ -108,8 +107,7 @@ export function composeReport(
       draft: draft.flatMap((block) => (block.type === 'line' ? [block.text] : [])),
       draftHasTables: draft.some(({ type }) => type === 'table'),
     });
-    if (draft.length > 0) drafted.push(`${number}${text}`);
-    else if (own.length === 0 && chapter.required && (chapters[at + 1]?.level ?? 0) <= level)
+    if (draft.length === 0 && own.length === 0 && chapter.required && (chapters[at + 1]?.level ?? 0) <= level)
       open.push(`${number}${text}`);
   }
   const title =
@@ -124,10 +122,12 @@ export function composeReport(
       ]),
     ],
     chapters: printed,
-    drafted,
+    drafted: printed.filter(isDrafted).map(({ number, title }) => `${number}${title}`),
     open,
   };
 }
+
+const isDrafted = ({ draft, draftHasTables }: ReportChapter): boolean => draft.length > 0 || draftHasTables;
 
 const draftFor = (
   { topics }: Chapter,

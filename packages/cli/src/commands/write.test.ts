@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asRecord, type Evaluation, emptyEvaluation, type Indicator } from '@hengji/core';
+import { asRecord, type Evaluation, emptyEvaluation } from '@hengji/core';
 import { type Document, readDocument } from '@hengji/documents';
 import { reviewDocument } from '@hengji/review';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indicator } from '../../../authoring/src/testing/indicator.js';
 import { hengji } from '../testing/recorder.js';
 
 let folder: string;
@@ -14,15 +15,6 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const entry = (text: string) => ({ text });
-const indicator = (level1: string, level2: string, name: string, weight: string, target: string, actual: string) =>
-  ({
-    level1,
-    level2,
-    name: entry(name),
-    weight: entry(weight),
-    target: entry(target),
-    actual: entry(actual),
-  }) satisfies Indicator;
 
 const department: Evaluation = {
   ...emptyEvaluation('department'),

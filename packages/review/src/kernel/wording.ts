@@ -98,10 +98,14 @@ function saying(result: Term, printed: string): string {
 /** The computed change has the size of the printed one and the other sign. */
 function isOpposite({ result, kind }: Relation, { recomputed }: Judgement): boolean {
   if (kind !== 'difference' && kind !== 'growth') return false;
+  const value = recomputedValue(result, recomputed);
+  return value !== undefined && !value.isZero && value.add(result.figure.value).isZero;
+}
+
+/** What was recomputed, in the base unit of the printed figure; undefined where it is no number. */
+function recomputedValue({ figure }: Term, recomputed: string | undefined): Rational | undefined {
   const decimal = /^-?\d+(\.\d+)?/.exec(recomputed ?? '')?.[0];
-  if (decimal === undefined) return false;
-  const { value, scale } = result.figure;
-  return !value.isZero && value.add(Rational.of(decimal).mul(scale)).isZero;
+  return decimal === undefined ? undefined : Rational.of(decimal).mul(figure.scale);
 }
 
 /** The figure that a single figure is held against, with its name. */
@@ -113,9 +117,9 @@ function other(judgement: Judgement): string {
 /** 「，相差0.02万元」 */
 function difference(claim: Relation, judgement: Judgement): string {
   const { figure } = claim.result;
-  const decimal = /^-?\d+(\.\d+)?/.exec(judgement.recomputed ?? '')?.[0];
-  if (decimal === undefined) return '';
-  const gap = figure.value.sub(Rational.of(decimal).mul(figure.scale)).abs().div(figure.scale);
+  const value = recomputedValue(claim.result, judgement.recomputed);
+  if (value === undefined) return '';
+  const gap = figure.value.sub(value).abs().div(figure.scale);
   const unit = figure.dimension === 'ratio' || figure.printedUnit === '%' ? '个百分点' : figure.printedUnit;
   return gap.isZero ? '' : `，相差${gap.toDecimal(4)}${unit}`;
 }

@@ -1,13 +1,7 @@
-import {
-  type Entry,
-  type Evaluation,
-  emptyEvaluation,
-  type Indicator,
-  type MoneyLine,
-  type MoneySubject,
-} from '@hengji/core';
+import { type Entry, type Evaluation, emptyEvaluation, type MoneyLine, type MoneySubject } from '@hengji/core';
 import { loadPack } from '@hengji/packs';
 import { completeRecord } from '../../record/complete.js';
+import { indicator } from '../../testing/indicator.js';
 
 const entry = (text: string): Entry => ({ text });
 
@@ -20,24 +14,6 @@ const money = (subject: MoneySubject, name: string, now: string, before?: string
     : [{ subject, name, year: year - 1, stage: 'executed' as const, amount: entry(before) }]),
   ...(opening === undefined ? [] : [{ subject, name, year, stage: 'opening' as const, amount: entry(opening) }]),
 ];
-
-const indicator = (
-  level1: string,
-  level2: string,
-  name: string,
-  weight: string,
-  target: string,
-  actual: string,
-  more: Partial<Indicator> = {},
-): Indicator => ({
-  level1,
-  level2,
-  name: entry(name),
-  weight: entry(weight),
-  target: entry(target),
-  actual: entry(actual),
-  ...more,
-});
 
 export const reportPack = loadPack('hunan-report-outline-2022');
 export const formPack = loadPack('hunan-department-form-2022');

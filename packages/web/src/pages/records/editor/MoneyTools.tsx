@@ -1,9 +1,7 @@
-import type { MoneySubject } from '@hengji/core';
+import { type MoneySubject, stages } from '@hengji/core';
 import { Button, Dropdown } from 'antd';
 import { type MoneyPeriod, periodName } from '../model/money-columns.js';
 import { subjectNames } from '../model/money-subjects.js';
-
-const stages = ['opening', 'change', 'adjusted', 'executed'] as const;
 
 /** Adds to a table of money what its form has no place for: lines of any subject, columns of any stage. */
 export const MoneyTools = ({
