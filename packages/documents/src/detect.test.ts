@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import * as cfb from 'cfb';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from './detect.js';
-import { rootStreams } from './ole/root-streams.js';
 import { sheetData, writeXlsx } from './xlsx/testing/write-xlsx.js';
 import { writeZip } from './zip/testing/write-zip.js';
 
@@ -71,22 +70,5 @@ describe('detectFormat', () => {
     expect(() => detectFormat(content)).toThrow(
       expect.objectContaining({ reason, message: expect.stringContaining(words) }),
     );
-  });
-});
-
-describe('rootStreams', () => {
-  it('does not look into storages', () => {
-    const container = cfb.utils.cfb_new();
-    cfb.utils.cfb_add(container, '/WordDocument', Buffer.alloc(10));
-    cfb.utils.cfb_add(container, '/ObjectPool/_1/Workbook', Buffer.alloc(10));
-    const names = rootStreams(new Uint8Array(cfb.write(container, { type: 'buffer' }) as Buffer));
-    expect(names).toContain('WordDocument');
-    expect(names).not.toContain('Workbook');
-  });
-
-  it('ends on chains that run in a circle', () => {
-    const looped = compound('WordDocument');
-    looped.fill(0, 512, 1_024);
-    expect(() => rootStreams(looped)).not.toThrow();
   });
 });

@@ -2,7 +2,7 @@ import type { DocumentFormat } from './document.js';
 import { UnreadableFile } from './errors.js';
 import { isMhtml } from './html/mhtml.js';
 import { defaultLimits, type Limits } from './limits.js';
-import { isCompoundFile, rootStreams } from './ole/root-streams.js';
+import { CompoundFile, isCompoundFile } from './ole/compound-file.js';
 import { decodeText } from './text-encoding.js';
 import { openPackage, type ZipPackage } from './zip/package.js';
 import { findPartByContentType } from './zip/relationships.js';
@@ -89,7 +89,7 @@ function refusedZip(zip: ZipPackage): string {
 }
 
 function detectCompound(bytes: Uint8Array): DocumentFormat {
-  const names = new Set(Array.from(rootStreams(bytes), (name) => name.toLowerCase()));
+  const names = new Set(new CompoundFile(bytes).names);
   if (names.has('encryptedpackage')) {
     throw new UnreadableFile('encrypted', '这个文件设有打开密码。请用 Word、Excel 或 WPS 取消密码后再提交。');
   }

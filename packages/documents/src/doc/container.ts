@@ -1,5 +1,5 @@
-import CFB from 'cfb';
 import { UnreadableFile } from '../errors.js';
+import { CompoundFile, isCompoundFile } from '../ole/compound-file.js';
 import { Bytes, damagedDoc } from './bytes.js';
 import { FileInformation, isEncrypted, WORD_97 } from './file-information.js';
 
@@ -14,12 +14,9 @@ export interface DocStreams {
   readonly information: FileInformation;
 }
 
-/** The signature of an OLE compound file. */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
 /** Opens the compound file. Throws `UnreadableFile` where it is damaged, encrypted or from before Word 97. */
 export function openDoc(bytes: Uint8Array): DocStreams {
-  if (!COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) throw damagedDoc();
+  if (!isCompoundFile(bytes)) throw damagedDoc();
   const stream = streamsOf(bytes);
   const word = stream('WordDocument');
   if (!word) throw damagedDoc();
@@ -40,16 +37,13 @@ export function openDoc(bytes: Uint8Array): DocStreams {
 }
 
 function streamsOf(bytes: Uint8Array): (name: string) => Bytes | undefined {
-  let container: CFB.CFB$Container;
-  try {
-    container = CFB.parse(bytes);
-  } catch (cause) {
-    throw damagedDoc(cause);
-  }
+  const container = new CompoundFile(bytes);
   return (name) => {
-    // Despite its type, an entry whose size or start is damaged has no content.
-    const content: CFB.CFB$Blob | undefined = CFB.find(container, `/${name}`)?.content;
-    if (!content) return undefined;
-    return new Bytes(content instanceof Uint8Array ? content : Uint8Array.from(content));
+    try {
+      const content = container.stream(name);
+      return content && new Bytes(content);
+    } catch (cause) {
+      throw damagedDoc(cause);
+    }
   };
 }

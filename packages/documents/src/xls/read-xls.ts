@@ -1,9 +1,11 @@
+import { Buffer } from 'node:buffer';
 import * as xlsx from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { Budget, tooComplex } from '../budget.js';
 import type { Block, Document } from '../document.js';
 import { UnreadableFile } from '../errors.js';
 import type { Limits } from '../limits.js';
+import { CompoundFile } from '../ole/compound-file.js';
 import { displayText } from '../spreadsheet/display-text.js';
 import type { Range, Sheet, SheetCell } from '../spreadsheet/sheet.js';
 import { sheetToBlocks } from '../spreadsheet/sheet-to-blocks.js';
@@ -13,6 +15,9 @@ xlsx.set_cptable(codePages);
 
 /** The parser's memory grows with the file, and a workbook of the old format beyond this holds no form. */
 const MOST_BYTES = 32 << 20;
+
+/** The number of the record a workbook begins with. */
+const BEGINNING = 0x09;
 
 /**
  * Reads an Excel 97–2003 workbook (.xls, and .et of WPS) the way {@link readXlsx} reads a new one.
@@ -45,8 +50,8 @@ export function readXls(bytes: Uint8Array, limits: Limits): Document {
 
 function parse(bytes: Uint8Array): xlsx.WorkBook {
   try {
-    return xlsx.read(bytes, {
-      type: 'array',
+    return xlsx.read(workbookStream(bytes), {
+      type: 'buffer',
       dense: true,
       cellNF: true,
       cellText: false,
@@ -67,6 +72,18 @@ function parse(bytes: Uint8Array): xlsx.WorkBook {
       { cause },
     );
   }
+}
+
+/**
+ * The records of the workbook. The library gets only these: where it opens the container itself, a file whose sectors
+ * run in a circle takes the whole process with it.
+ */
+function workbookStream(bytes: Uint8Array): Buffer {
+  const container = new CompoundFile(bytes);
+  const stream = container.stream('Workbook') ?? container.stream('Book');
+  // Anything but the first record of a workbook the library would take for a file of another kind.
+  if (stream?.[0] !== BEGINNING) throw new Error('there is no workbook in the file');
+  return Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength);
 }
 
 function toSheet(content: xlsx.WorkSheet, name: string, date1904: boolean, limits: Limits): Sheet {
