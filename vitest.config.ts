@@ -19,6 +19,7 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'examples/**/*.test.ts'],
+    setupFiles: [fileURLToPath(new URL('./scripts/properties/fixed.ts', import.meta.url))],
     testTimeout: 60_000,
   },
 });

@@ -122,7 +122,7 @@ function slow(files) {
     });
 }
 
-/** The command with one thread and with two, in turns. */
+/** The command with one process and with two, in turns. */
 function commands(files) {
   const folder = join(scratch, 'folder');
   mkdirSync(folder);

@@ -1,6 +1,7 @@
 // Runs the test files that hold properties, each property with N times its usual runs from a new seed: npm run fuzz -- N [file ...]
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,9 +11,12 @@ if (!/^[1-9]\d{0,5}$/.test(times)) {
   process.exit(2);
 }
 
-const withProperties = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /^(packages[\\/][a-z]+[\\/]src|examples)[\\/].*\.test\.tsx?$/.test(file))
-  .filter((file) => /from 'fast-check'/.test(readFileSync(`${root}/${file}`, 'utf8')));
+const withProperties = ['packages', 'examples']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  )
+  .filter((file) => /\.test\.tsx?$/.test(file) && !/[\\/](?:node_modules|dist)[\\/]/.test(file))
+  .filter((file) => /from 'fast-check'/.test(readFileSync(join(root, file), 'utf8')));
 
 const { status } = spawnSync(
   process.execPath,

@@ -101,7 +101,7 @@ describe('a folder with good and hostile files', () => {
     expect(output.failed.find(({ file }) => file.includes(name))?.error).toMatch(reason);
   });
 
-  it('gives the same with one thread as with two', async () => {
+  it('gives the same with one process as with two', async () => {
     const [one, two] = await Promise.all(
       ['1', '2'].map((jobs) => hengji(['review', join(reports(), '下级'), wrong, '--format', 'json', '--jobs', jobs])),
     );

@@ -70,9 +70,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const now = risingClock();
     const events = openEvents();
     const tell = tellChanges({ repository, events, report });
-    const workshop = await openWorkshop();
+    const workshop = openWorkshop();
     closers.push(() => workshop.close());
-    const pool = await openReviewPool({ threads: lanes, idleMs: 60_000 });
+    const pool = openReviewPool({ processes: lanes, idleMs: 60_000 });
     const queue = await openReviewQueue({ repository, files, pool, lanes, now, onChange: tell.changed, report });
     closers.push(tell.settled, () => queue.close());
     if (demonstration !== undefined) await loadDemonstration(demonstration, { repository, files, now });

@@ -112,7 +112,8 @@ export class CompoundFile {
   #next(sector: number): number {
     const perTable = this.#sectorBytes / 4;
     const table = Math.floor(sector / perTable);
-    const at = table < TABLES_IN_HEADER ? this.#word(76 + 4 * table) : this.#tableBeyondHeader(table - TABLES_IN_HEADER);
+    const at =
+      table < TABLES_IN_HEADER ? this.#word(76 + 4 * table) : this.#tableBeyondHeader(table - TABLES_IN_HEADER);
     return at <= LAST_SECTOR ? this.#word(this.#start(at) + 4 * (sector % perTable)) : NOTHING;
   }
 

@@ -53,15 +53,16 @@ describe('reviewFiles', () => {
 
   it('goes on after files that hang, fill the memory, crash, throw or cannot be read', async () => {
     const bad = [];
-    for (const behaviour of ['loop', 'memory', 'exit', 'throw', 'unreadable'])
+    for (const behaviour of ['loop', 'memory', 'list', 'exit', 'throw', 'unreadable'])
       bad.push(await put(`${behaviour}.txt`, behaviour));
     const good = [await put('x.txt'), await put('y.txt')];
     const result = await reviewFiles([...bad, ...good], { jobs: 1, timeoutMs: 3_000, memoryMb: 64, worker });
     expect(reviewed(result)).toEqual(good);
     expect(result.failed.map(({ file }) => file)).toEqual(bad);
-    const [loop, memory, exit, thrown, unreadable] = result.failed.map(({ error }) => error);
+    const [loop, memory, list, exit, thrown, unreadable] = result.failed.map(({ error }) => error);
     expect(loop).toMatch(/超过3秒/);
     expect(memory).toMatch(/内存超过64MB/);
+    expect(list).toMatch(/内存超过64MB/);
     expect(exit).toMatch(/意外中止/);
     expect(thrown).toMatch(/意外中止.*boom/);
     expect(unreadable).toBe('文件已加密，请先取消密码。');

@@ -15,7 +15,7 @@ export interface BatchProgress {
 }
 
 export interface BatchOptions extends ReviewWishes {
-  /** Files reviewed at the same time, each in a thread of its own; by default one per processor, at most 8. */
+  /** Files reviewed at the same time, each in a process of its own; by default one per processor, at most 8. */
   readonly jobs?: number;
   /** Longest time for one file, in milliseconds; by default 60,000. */
   readonly timeoutMs?: number;
@@ -27,8 +27,8 @@ export interface BatchOptions extends ReviewWishes {
 }
 
 /**
- * Reviews files, and all files in folders. Each is reviewed in a worker thread with a limit of time and memory, one
- * thread even when `jobs` is 1: a hostile file cannot stop the others or this process. Files of one unit are then held
+ * Reviews files, and all files in folders. Each is reviewed in a worker process with a limit of time and memory, one
+ * even when `jobs` is 1: a hostile file cannot stop the others or this process. Files of one unit are then held
  * against each other; budget tables count for that alone, and only beside a report. The result keeps the order of
  * `paths`; what could not be reviewed stands in `failed`, each with one Chinese sentence. Never rejects for a bad file.
  */
@@ -72,29 +72,23 @@ const comparedFile = ({ file, identities = [] }: DocumentReview, packed: Uint8Ar
 
 async function answersOf(files: readonly string[], options: BatchOptions): Promise<ReviewAnswer[]> {
   const { jobs = Math.min(8, availableParallelism()), timeoutMs, memoryMb, onProgress, worker } = options;
-  const threads = Math.max(1, Math.min(jobs, files.length));
-  const pool = await openReviewPool({
-    threads,
+  const pool = openReviewPool({
+    processes: Math.max(1, Math.min(jobs, files.length)),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(memoryMb === undefined ? {} : { memoryMb }),
     ...(worker === undefined ? {} : { worker }),
   });
-  const answers: ReviewAnswer[] = [];
-  let next = 0;
   let done = 0;
-  // Tasks are handed out one per thread, so that the time of a file does not begin while it waits for others.
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < files.length; index = next++) {
-      const path = files[index] ?? '';
-      answers[index] = await pool.review(path, options);
-      done += 1;
-      onProgress?.({ done, total: files.length, file: path });
-    }
-  };
   try {
-    await Promise.all(Array.from({ length: threads }, lane));
+    return await Promise.all(
+      files.map(async (path) => {
+        const answer = await pool.review(path, options);
+        done += 1;
+        onProgress?.({ done, total: files.length, file: path });
+        return answer;
+      }),
+    );
   } finally {
     await pool.close();
   }
-  return answers;
 }

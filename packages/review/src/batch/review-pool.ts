@@ -6,22 +6,22 @@ export interface ReviewPoolOptions extends Omit<WorkerPoolOptions, 'worker'> {
   readonly worker?: URL;
 }
 
-/** Worker threads that review files, each file with a limit of time and memory. */
+/** Worker processes that review files, each file with a limit of time and memory. */
 export interface ReviewPool {
   /**
    * Reviews the file at a path. Never rejects for a bad file: a file that cannot be read, hangs, fills the memory or
-   * brings its thread down gives an answer with one Chinese sentence.
+   * brings its process down gives an answer with one Chinese sentence.
    *
    * @param signal stops the review at once; the promise then rejects with an `AbortError`
    */
   review(path: string, wishes?: ReviewWishes, signal?: AbortSignal): Promise<ReviewAnswer>;
-  /** Stops what is running and ends the threads. */
+  /** Stops what is running and ends the processes. */
   close(): Promise<void>;
 }
 
 /** Starts a pool; a hostile file can stop neither the others nor this process. */
-export async function openReviewPool(options: ReviewPoolOptions): Promise<ReviewPool> {
-  const pool = await openWorkerPool<ReviewTask, ReviewAnswer>({ worker: builtWorker(), ...options });
+export function openReviewPool(options: ReviewPoolOptions): ReviewPool {
+  const pool = openWorkerPool<ReviewTask, ReviewAnswer>({ worker: builtWorker(), ...options });
   return {
     async review(path, { packs = [], settings = {}, packSettings = {} } = {}, signal) {
       try {
@@ -46,7 +46,7 @@ function sentenceOf({ reason, message }: WorkerStopped): string {
   }
 }
 
-/** A worker thread runs compiled code: from the sources (in tests) it is taken from the last build. */
+/** A worker process runs compiled code: from the sources (in tests) it is taken from the last build. */
 function builtWorker(): URL {
   const fromSources = import.meta.url.endsWith('.ts');
   return new URL(fromSources ? '../../dist/batch/worker.js' : './worker.js', import.meta.url);

@@ -5,8 +5,8 @@ import { fileTrouble } from './file-trouble.js';
 import type { ReviewAnswer, ReviewTask } from './task.js';
 
 /**
- * Entry of a worker thread: reads and reviews one file. The readers are loaded with the first task, so that starting a
- * thread stays cheap.
+ * What a worker process does: reads and reviews one file. The readers are loaded with the first task, so that starting a
+ * process stays cheap.
  */
 export default async function reviewTask({ path, packs: names = [], ...wishes }: ReviewTask): Promise<ReviewAnswer> {
   const { defaultLimits, readDocument, UnreadableFile } = await import('@hengji/documents');
@@ -38,7 +38,7 @@ export default async function reviewTask({ path, packs: names = [], ...wishes }:
   }
 }
 
-/** The packs, read by this thread when it first needs them. */
+/** The packs, read by this process when it first needs them. */
 async function packsOf(names: readonly string[]): Promise<Pack[]> {
   if (names.length === 0) return [];
   const { loadPacks } = await import('../config/load-packs.js');

@@ -10,7 +10,7 @@ const report = (amount: string) =>
 const reviewOf = async (amount: string) => reviewDocument(await readDocument(report(amount)), `${amount}.txt`);
 
 describe('packed reviews', () => {
-  it('come out as they went in, through a message between threads', async () => {
+  it('come out as they went in, through a message between processes', async () => {
     const review = await reviewOf('301.00');
     const received = structuredClone(packReview(review));
     const material = unpackMaterial(structuredClone(packMaterial(review)));

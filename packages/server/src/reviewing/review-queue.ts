@@ -9,7 +9,7 @@ export interface QueueOptions {
   readonly repository: Repository;
   readonly files: FileStore;
   readonly pool: ReviewPool;
-  /** Reviews at the same time; as many as the pool has threads. */
+  /** Reviews at the same time; as many as the pool has processes. */
   readonly lanes: number;
   readonly now: () => string;
   /** Told the id of a report whenever its state has changed. */

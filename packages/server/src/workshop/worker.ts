@@ -1,7 +1,7 @@
 import type { AnyTask, WorkAnswer } from './tasks.js';
 import { Trouble } from './trouble.js';
 
-/** Entry of a worker thread; what a task needs is loaded with the first of its kind. */
+/** What a worker process does; what a task needs is loaded with the first of its kind. */
 export default async function work(task: AnyTask): Promise<WorkAnswer<unknown>> {
   try {
     return { answer: await answerTo(task) };
