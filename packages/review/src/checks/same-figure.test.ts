@@ -94,6 +94,14 @@ testCheck(sameFigure, {
       silent: true,
     },
     {
+      name: 'the class of a budget that is named like a project',
+      report: department(
+        ['按支出功能分类，一般公共服务支出30.00万元，民间文献征集与整理12.60万元。'],
+        table('项目1：民间文献征集与整理 | 0 | 15.00 | 16.20'),
+      ),
+      silent: true,
+    },
+    {
       name: 'the execution table',
       report: department(
         ['全年支出420.66万元。'],

@@ -1,5 +1,6 @@
 import { scoredExecutionRow } from '@hengji/core';
 import { isAspect } from '../extract/narrative/aspects.js';
+import type { TextFigure } from '../extract/narrative/narrative.js';
 import { findBudgetStories, stageOf } from '../extract/narrative/stages.js';
 import { defineCheck } from '../kernel/check.js';
 import type { Context } from '../kernel/context.js';
@@ -116,6 +117,13 @@ const where = (fact: Fact): string => (fact.source === 'table' ? '表中' : '正
 /** A name of this length is no general term such as 信息化建设. */
 const ownName = 6;
 
+/** A list by the classes of the budget; some of them are named like a project, and are more than that project. */
+const byClass = /(?:功能|经济)(?:分类|科目)|(?:类|款|项)级?科目|支出科目/;
+
+function isOfClass({ passage, sentence, figure }: TextFigure): boolean {
+  return byClass.test(passage.text.slice(passage.sentences[sentence]?.start, figure.start));
+}
+
 /** Single projects: the table's line against the text's item of the same name. */
 function* projectItems({ narrative, evaluations }: Context, facts: readonly Fact[]): Iterable<Claim> {
   const lines = new Map<string, Fact[]>();
@@ -131,7 +139,7 @@ function* projectItems({ narrative, evaluations }: Context, facts: readonly Fact
       const name = itemName(f.name);
       const year = f.year ?? evaluations[passage.evaluation]?.year;
       const line = lines.get(`${passage.evaluation}|${name}`)?.find((fact) => fact.year === year);
-      if (!line || isAspect(f)) continue;
+      if (!line || isAspect(f) || isOfClass(f)) continue;
       const claim: Relation = {
         kind: 'same',
         result: f,
