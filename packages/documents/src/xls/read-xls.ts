@@ -9,15 +9,13 @@ import { CompoundFile } from '../ole/compound-file.js';
 import { displayText } from '../spreadsheet/display-text.js';
 import type { Range, Sheet, SheetCell } from '../spreadsheet/sheet.js';
 import { sheetToBlocks } from '../spreadsheet/sheet-to-blocks.js';
+import { takeOutFormulas } from './records.js';
 
 // Excel 95 and older write Chinese text in the code page of the machine, GBK as a rule.
 xlsx.set_cptable(codePages);
 
 /** The parser's memory grows with the file, and a workbook of the old format beyond this holds no form. */
 const MOST_BYTES = 32 << 20;
-
-/** The number of the record a workbook begins with. */
-const BEGINNING = 0x09;
 
 /**
  * Reads an Excel 97–2003 workbook (.xls, and .et of WPS) the way {@link readXlsx} reads a new one.
@@ -81,8 +79,8 @@ function parse(bytes: Uint8Array): xlsx.WorkBook {
 function workbookStream(bytes: Uint8Array): Buffer {
   const container = new CompoundFile(bytes);
   const stream = container.stream('Workbook') ?? container.stream('Book');
-  // Anything but the first record of a workbook the library would take for a file of another kind.
-  if (stream?.[0] !== BEGINNING) throw new Error('there is no workbook in the file');
+  if (!stream) throw new Error('there is no workbook in the file');
+  takeOutFormulas(stream);
   return Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength);
 }
 
