@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../document.js';
 import { readDocument } from '../read.js';
+import { splitLines, unwrapLines } from '../txt/lines.js';
 import { cellsByPlace, randomDocument } from './testing/random-document.js';
 import { writeDocx } from './write-docx.js';
 import { writeHtml } from './write-html.js';
@@ -62,7 +63,11 @@ describe('what is written can be read back', () => {
   it('txt: text and plain grids', async () => {
     await fc.assert(
       fc.asyncProperty(randomDocument({ labels: false, deepestHeading: 0, spans: false }), async (document) => {
-        const bytes = new TextEncoder().encode(writeTxt(document));
+        const text = writeTxt(document);
+        // Lines that happen to end like those of a text wrapped at a fixed width are joined when they are read.
+        const lines = splitLines(text);
+        fc.pre(unwrapLines(lines).length === lines.length);
+        const bytes = new TextEncoder().encode(text);
         expect(await readBack(bytes)).toEqual(cellsByPlace(document));
       }),
       runs,

@@ -7,7 +7,8 @@ import { legalText } from './legal-text.js';
  * blank line after each row. Below the first row of a vertically merged cell stands a bare tab line; a horizontally
  * merged cell is written once. Automatic numbers are typed out.
  *
- * Plain text cannot hold: heading levels, horizontal merges (a row comes back shorter), which blank cells were merged.
+ * Plain text cannot hold: heading levels, horizontal merges (a row comes back shorter), which blank cells were merged,
+ * and that lines which end like those of a text wrapped at a fixed width were not wrapped.
  */
 export function writeTxt(document: Document): string {
   const lines: string[] = [];
