@@ -128,8 +128,7 @@ class Lane<Task, Answer> {
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      // A pool that nobody closed keeps no program from ending.
-      if (idleMs !== undefined) this.#idle = setTimeout(stop, idleMs).unref();
+      if (idleMs !== undefined) this.#idle = setTimeout(stop, idleMs);
     }
   }
 

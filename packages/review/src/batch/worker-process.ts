@@ -38,7 +38,7 @@ export class WorkerProcess<Task, Answer> {
       this.#lastWords = (this.#lastWords + words).slice(-KEPT_CHARACTERS);
     });
     this.#ended = new Promise((resolve) => {
-      this.#child.once('error', (error) => resolve(new ProcessEnded('fault', error.message)));
+      this.#child.on('error', (error) => resolve(new ProcessEnded('fault', error.message)));
       this.#child.once('close', (code, signal) => resolve(this.#end(code, signal)));
     });
   }
