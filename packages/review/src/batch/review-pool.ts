@@ -1,3 +1,4 @@
+import { built } from './built.js';
 import type { ReviewAnswer, ReviewTask, ReviewWishes } from './task.js';
 import { openWorkerPool, type WorkerPoolOptions, WorkerStopped } from './worker-pool.js';
 
@@ -21,7 +22,7 @@ export interface ReviewPool {
 
 /** Starts a pool; a hostile file can stop neither the others nor this process. */
 export function openReviewPool(options: ReviewPoolOptions): ReviewPool {
-  const pool = openWorkerPool<ReviewTask, ReviewAnswer>({ worker: builtWorker(), ...options });
+  const pool = openWorkerPool<ReviewTask, ReviewAnswer>({ worker: built('./worker.js', import.meta.url), ...options });
   return {
     async review(path, { packs = [], settings = {}, packSettings = {} } = {}, signal) {
       try {
@@ -44,10 +45,4 @@ function sentenceOf({ reason, message }: WorkerStopped): string {
     case 'fault':
       return `审核该文件的程序意外中止，请把该文件反馈给开发者（${message.slice(0, 200)}）。`;
   }
-}
-
-/** A worker process runs compiled code: from the sources (in tests) it is taken from the last build. */
-function builtWorker(): URL {
-  const fromSources = import.meta.url.endsWith('.ts');
-  return new URL(fromSources ? '../../dist/batch/worker.js' : './worker.js', import.meta.url);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { built } from './built.js';
 
 /** What the process at the other end answers: what the task gave, or the message of what it threw. */
 export type Reply<Answer> = { readonly answer: Answer } | { readonly fault: string };
@@ -29,7 +30,7 @@ export class WorkerProcess<Task, Answer> {
 
   /** @param memoryMb most memory (V8 heap) of the process, in MiB */
   constructor(worker: URL, memoryMb: number) {
-    this.#child = fork(builtEntry(), [worker.href, String(process.pid)], {
+    this.#child = fork(fileURLToPath(built('./worker-entry.js', import.meta.url)), [worker.href, String(process.pid)], {
       execArgv: [`--max-old-space-size=${memoryMb}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -78,12 +79,4 @@ export class WorkerProcess<Task, Answer> {
     if (isMemory || signal === 'SIGKILL') return new ProcessEnded('memory', this.#lastWords);
     return new ProcessEnded('fault', signal ?? `exit ${code}`);
   }
-}
-
-/** A process runs compiled code: from the sources (in tests) it is taken from the last build. */
-function builtEntry(): string {
-  const fromSources = import.meta.url.endsWith('.ts');
-  return fileURLToPath(
-    new URL(fromSources ? '../../dist/batch/worker-entry.js' : './worker-entry.js', import.meta.url),
-  );
 }

@@ -1,4 +1,4 @@
-import { openWorkerPool, WorkerStopped } from '@hengji/review';
+import { built, openWorkerPool, WorkerStopped } from '@hengji/review';
 import { ProblemError } from '../http/problem.js';
 import type { AnyTask, Work, WorkAnswer, WorkKind } from './tasks.js';
 
@@ -20,7 +20,7 @@ const mostWaiting = 100;
 /** Processes start with the first task and end when there is nothing to do for a while. */
 export function openWorkshop({ processes = 1, ...limits }: WorkshopOptions = {}): Workshop {
   const pool = openWorkerPool<AnyTask, WorkAnswer<unknown>>({
-    worker: builtWorker(),
+    worker: built('./worker.js', import.meta.url),
     processes,
     idleMs: 60_000,
     ...limits,
@@ -47,10 +47,4 @@ function stopped(error: unknown): never {
   if (!(error instanceof WorkerStopped) || error.reason === 'fault') throw error;
   const much = error.reason === 'time' ? `超过${error.message}仍未完成` : `所需内存超过${error.message}`;
   throw new ProblemError('unprocessable', `${much}，已停止；内容可能过多。`);
-}
-
-/** A worker process runs compiled code: from the sources (in tests) it is taken from the last build. */
-function builtWorker(): URL {
-  const fromSources = import.meta.url.endsWith('.ts');
-  return new URL(fromSources ? '../../dist/workshop/worker.js' : './worker.js', import.meta.url);
 }

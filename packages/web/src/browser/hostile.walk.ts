@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Application } from './testing/application.js';
 import { downloaded } from './testing/download.js';
-import { saved, sheet, textOf } from './testing/records.js';
+import { newRecordDialog, saved, sheet, textOf } from './testing/records.js';
 import { atReport, findings, handIn, paper } from './testing/reports.js';
 
 const image = '<img src=x onerror=alert(1)>';
@@ -81,8 +81,7 @@ export function hostileDocuments(application: Application): void {
 
   it('are shown as text in a record that goes on from one of them, and in what it gives', async () => {
     const page = await application.open('/records');
-    await page.getByRole('button', { name: '新建自评' }).click();
-    const dialog = page.getByRole('dialog', { name: '新建自评' });
+    const dialog = await newRecordDialog(page);
     await dialog.getByText('已审核的报告').click();
     await dialog.getByLabel('哪一份报告').click();
     await page.locator('.ant-select-item-option').filter({ hasText: '项目支出绩效自评表' }).click();

@@ -21,16 +21,21 @@ walks('work that is interrupted', {}, (application) => {
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
   };
+  /** An indicator is renamed in another window, and saved there, then in this one. */
+  const inTwoWindows = async (unit: string, first: string, there: string, here: string) => {
+    const { page: mine, path } = await begun(unit, first);
+    const theirs = await application.openAnother(path);
+    await sheet(theirs).waitFor();
+    await rename(theirs, there);
+    await saved(theirs);
+    await mine.bringToFront();
+    await rename(mine, here);
+    return { mine, theirs };
+  };
   const conflict = (page: Page) => page.getByRole('dialog', { name: '这份记录在别处被改过' });
 
   it('the same record in two windows: the later one keeps its own', async () => {
-    const { page: mine, path } = await begun('白沙县路灯管理所', '维修路灯');
-    const theirs = await application.openAnother(path);
-    await sheet(theirs).waitFor();
-    await rename(theirs, '更换灯杆');
-    await saved(theirs);
-    await mine.bringToFront();
-    await rename(mine, '改造线路');
+    const { mine, theirs } = await inTwoWindows('白沙县路灯管理所', '维修路灯', '更换灯杆', '改造线路');
     await conflict(mine).waitFor();
     await expectAccessible(mine, 'conflict');
     await conflict(mine).getByRole('button', { name: '用这里的版本' }).click();
@@ -44,13 +49,7 @@ walks('work that is interrupted', {}, (application) => {
   });
 
   it('the same record in two windows: the later one takes what is there, and has its own back with undo', async () => {
-    const { page: mine, path } = await begun('青山县文化馆', '开展培训');
-    const theirs = await application.openAnother(path);
-    await sheet(theirs).waitFor();
-    await rename(theirs, '送戏下乡');
-    await saved(theirs);
-    await mine.bringToFront();
-    await rename(mine, '图书借阅');
+    const { mine } = await inTwoWindows('青山县文化馆', '开展培训', '送戏下乡', '图书借阅');
     await conflict(mine).getByRole('button', { name: '用别处的版本' }).click();
     await conflict(mine).waitFor({ state: 'hidden' });
     await eventually(() => name(mine)).toBe('送戏下乡');

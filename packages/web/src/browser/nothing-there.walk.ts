@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Application } from './testing/application.js';
-import { newRecord, sheet } from './testing/records.js';
+import { newRecord, newRecordDialog, sheet } from './testing/records.js';
 import { handIn, reportRows } from './testing/reports.js';
 
 /** An application with nothing in it, and addresses of what is not there. */
@@ -23,8 +23,7 @@ export function nothingThere(application: Application): void {
 
   it('the dialog of a new record says that there is nothing to go on from', async () => {
     const page = await application.open('/records');
-    await page.getByRole('button', { name: '新建自评' }).click();
-    const dialog = page.getByRole('dialog', { name: '新建自评' });
+    const dialog = await newRecordDialog(page);
     await dialog.getByText('去年的记录').click();
     await dialog.getByText('还没有记录').waitFor();
     await dialog.getByText('已审核的报告').click();

@@ -4,7 +4,7 @@ import type { Application } from './testing/application.js';
 import { downloaded, isArchive } from './testing/download.js';
 import { eventually } from './testing/eventually.js';
 import { tabTo } from './testing/keyboard.js';
-import { beginRecord, cell, newRecord, saved, sheet, textOf, typeRow } from './testing/records.js';
+import { beginRecord, cell, newRecord, newRecordDialog, saved, sheet, textOf, typeRow } from './testing/records.js';
 
 /** Records that are written. */
 export function records(application: Application): void {
@@ -43,8 +43,7 @@ export function records(application: Application): void {
 
   it('goes on from a reviewed report, checks it, and gives report, form and workbook', async () => {
     const page = await application.open('/records');
-    await page.getByRole('button', { name: '新建自评' }).click();
-    const dialog = page.getByRole('dialog', { name: '新建自评' });
+    const dialog = await newRecordDialog(page);
     await dialog.getByText('已审核的报告').click();
     await dialog.getByLabel('哪一份报告').fill('科学技术馆');
     await page

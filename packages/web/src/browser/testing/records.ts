@@ -45,10 +45,15 @@ export async function newRecord(application: Application, unit: string): Promise
   return `/records/${id}`;
 }
 
+/** Opens the dialog of a new record, from the list of records. */
+export async function newRecordDialog(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: '新建自评' }).click();
+  return page.getByRole('dialog', { name: '新建自评' });
+}
+
 /** Begins a record of a project from the list of records. */
 export async function beginRecord(page: Page, unit: string): Promise<void> {
-  await page.getByRole('button', { name: '新建自评' }).click();
-  const dialog = page.getByRole('dialog', { name: '新建自评' });
+  const dialog = await newRecordDialog(page);
   await dialog.getByLabel('模板包').click();
   await page.getByTitle(projectPack).click();
   await dialog.getByLabel('单位全称').fill(unit);
